@@ -1,0 +1,80 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Language settings of every target of ours. `NEWSAR_STRICT=1` (set by `Ops/test`) turns warnings into errors.
+let strict: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+    ] + (Context.environment["NEWSAR_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+// System libraries name no pkg-config file: their headers lie on default paths, and Debian's hiredis.pc
+// carries flags that SwiftPM warns about at each build.
+func system(_ name: String, apt: String) -> Target {
+    .systemLibrary(name: name, providers: [.apt([apt])])
+}
+
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "newsar",
+    products: [.executable(name: "newsar", targets: ["newsar"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    ],
+    targets: [
+        .executableTarget(
+            name: "newsar",
+            dependencies: [
+                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStore",
+                "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+        module(
+            "NewsarWeb",
+            ["NewsarCluster", "NewsarModel", logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird")]),
+        module(
+            "NewsarRedis", ["NewsarCluster", "NewsarModel", "Hiredis", logging], resources: [.embedInCode("Scripts")]),
+        module(
+            "NewsarCluster",
+            [
+                "NewsarAnalysis", "NewsarModel", logging, lifecycle,
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        module("NewsarStore", ["NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("NewsarIngest", ["NewsarModel", "Compression"]),
+        module("NewsarAnalysis", ["NewsarModel"]),
+        module("NewsarModel", ["Compression", "CCrypto"]),
+        module("Compression", ["CZlib", "CZstd"]),
+        module("Hiredis", ["CHiredis"]),
+        system("CHiredis", apt: "libhiredis-dev"),
+        system("CZlib", apt: "zlib1g-dev"),
+        system("CZstd", apt: "libzstd-dev"),
+        system("CCrypto", apt: "libssl-dev"),
+    ]
+)

@@ -1,0 +1,69 @@
+/// One news article as it enters the system.
+///
+/// The identities are computed from the content once, when the article is made, so they are the same on every machine.
+public struct Article: Sendable, Equatable {
+    /// Names the article: from the canonical address, or from outlet, title and text where there is none.
+    public let id: Fingerprint
+    /// Names the body: equal for exact copies, whatever their case, spacing and punctuation.
+    public let contentID: Fingerprint
+    /// The id that came with the article.
+    public let givenID: String?
+    public let url: String?
+    public let title: String
+    public let description: String?
+    public let text: String
+    /// The outlet's name as it came with the article.
+    public let source: String?
+    /// Host of `url` without `www.`.
+    public let domain: String?
+    public let author: String?
+    public let published: Timestamp?
+    /// BCP 47 tag as it came with the article.
+    public let language: String?
+
+    public init(
+        givenID: String? = nil, url: String? = nil, title: String = "", description: String? = nil, text: String,
+        source: String? = nil, author: String? = nil, published: Timestamp? = nil, language: String? = nil
+    ) {
+        self.givenID = givenID
+        self.url = url
+        self.title = title
+        self.description = description
+        self.text = text
+        self.source = source
+        self.author = author
+        self.published = published
+        self.language = language
+        domain = url.flatMap(CanonicalURL.host(of:))
+        contentID = Self.contentFingerprint(text)
+        id = Self.identity(url: url, source: source, title: title, contentID: contentID)
+    }
+
+    /// Names this version of the article: what a queue knows the job by. Two versions of one article are two jobs.
+    public var versionID: Fingerprint {
+        Fingerprint(of: id.description, contentID.description, published?.description ?? "", title, source ?? "")
+    }
+
+    private static func identity(url: String?, source: String?, title: String, contentID: Fingerprint) -> Fingerprint {
+        if let url, let canonical = CanonicalURL.of(url) { return Fingerprint(of: "url", canonical) }
+        return Fingerprint(of: "text", source ?? "", title, contentID.description)
+    }
+
+    /// Letters, digits and bytes beyond ASCII only, ASCII letters in lower case.
+    private static func contentFingerprint(_ text: String) -> Fingerprint {
+        var text = text
+        return text.withUTF8 { utf8 in
+            let folded = [UInt8](unsafeUninitializedCapacity: utf8.count) { buffer, count in
+                for byte in utf8 {
+                    switch byte {
+                    case 0x41...0x5A: buffer[count] = byte | 0x20
+                    case 0x30...0x39, 0x61...0x7A, 0x80...: buffer[count] = byte
+                    default: continue
+                    }
+                    count += 1
+                }
+            }
+            return Fingerprint(ofBytes: folded)
+        }
+    }
+}
