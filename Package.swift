@@ -62,7 +62,7 @@ let package = Package(
         module(
             "NewsarCluster",
             [
-                "NewsarAnalysis", "NewsarModel", logging, lifecycle,
+                "NewsarModel", "Compression", "DedicatedThread", logging, lifecycle,
                 .product(name: "DequeModule", package: "swift-collections"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
@@ -71,7 +71,9 @@ let package = Package(
         module("NewsarAnalysis", ["NewsarModel"]),
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CZlib", "CZstd"]),
-        module("Hiredis", ["CHiredis"]),
+        module("Hiredis", ["CHiredis", "DedicatedThread"]),
+        module("DedicatedThread", ["CThread", .product(name: "DequeModule", package: "swift-collections")]),
+        .systemLibrary(name: "CThread"),
         system("CHiredis", apt: "libhiredis-dev"),
         system("CZlib", apt: "zlib1g-dev"),
         system("CZstd", apt: "libzstd-dev"),

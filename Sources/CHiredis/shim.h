@@ -3,14 +3,9 @@
 #ifndef NEWSAR_CHIREDIS_H
 #define NEWSAR_CHIREDIS_H
 
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <errno.h>
 #include <fcntl.h>
 #include <hiredis/hiredis.h>
-#include <pthread.h>
-#include <string.h>
 #include <sys/socket.h>
 
 static inline int newsar_redis_error(const redisContext *context) { return context->err; }
@@ -47,6 +42,6 @@ static inline int newsar_redis_close_on_exec(const redisContext *context) {
     return fcntl(context->fd, F_SETFD, FD_CLOEXEC);
 }
 
-static inline int newsar_thread_name(const char *name) { return pthread_setname_np(pthread_self(), name); }
+static inline int newsar_redis_shutdown(int descriptor) { return shutdown(descriptor, SHUT_RDWR); }
 
 #endif

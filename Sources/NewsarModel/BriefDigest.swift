@@ -7,6 +7,8 @@ public struct BriefDigest: Sendable, Equatable {
 
     public let articleID: Fingerprint
     public let contentID: Fingerprint
+    /// The id that came with the article, by which its owner asks for the brief.
+    public let givenID: String?
     public let published: Timestamp?
     /// The outlet: the domain where there is an address, else the name as given; `nil` when neither is known.
     public let outlet: String?
@@ -16,11 +18,12 @@ public struct BriefDigest: Sendable, Equatable {
     public let topics: [TopicMention]
 
     public init(
-        articleID: Fingerprint, contentID: Fingerprint, published: Timestamp?, outlet: String?, lean: Lean?,
-        title: String, topics: [TopicMention]
+        articleID: Fingerprint, contentID: Fingerprint, givenID: String? = nil, published: Timestamp?, outlet: String?,
+        lean: Lean?, title: String, topics: [TopicMention]
     ) {
         self.articleID = articleID
         self.contentID = contentID
+        self.givenID = givenID
         self.published = published
         self.outlet = outlet
         self.lean = lean
@@ -34,7 +37,7 @@ public struct BriefDigest: Sendable, Equatable {
             let contentID = Fingerprint(hex: brief.article.contentID)
         else { return nil }
         self.init(
-            articleID: articleID, contentID: contentID,
+            articleID: articleID, contentID: contentID, givenID: brief.article.givenID,
             published: brief.article.published.flatMap(Timestamp.init(iso8601:)),
             outlet: brief.article.domain ?? brief.article.source, lean: brief.source.lean, title: brief.article.title,
             topics: Self.topics(of: brief))
@@ -67,6 +70,7 @@ extension BriefDigest {
     public func write(to writer: inout WireWriter) {
         writer.write(articleID)
         writer.write(contentID)
+        writer.write(givenID)
         writer.write(published?.seconds)
         writer.write(outlet)
         writer.write(lean?.rawValue)
@@ -82,6 +86,7 @@ extension BriefDigest {
     public init(from reader: inout WireReader) throws(WireError) {
         articleID = try reader.fingerprint()
         contentID = try reader.fingerprint()
+        givenID = try reader.optionalString()
         published = try reader.optionalSigned().map(Timestamp.init(seconds:))
         outlet = try reader.optionalString()
         lean = try reader.optionalString().flatMap(Lean.init(rawValue:))

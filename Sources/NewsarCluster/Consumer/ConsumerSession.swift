@@ -1,0 +1,268 @@
+internal import Logging
+internal import NewsarModel
+internal import Synchronization
+
+/// One incarnation of a consumer, from joining the register to leaving it.
+///
+/// A lease loop fills the buffer, slots empty it into the outbox, the committer empties that. A stop closes the buffer, what no
+/// slot has begun goes back to the queue, and the rest is finished and committed. A lost lease drops everything.
+final class ConsumerSession: Sendable {
+    private enum Ending: Int { case none, stopped, fenced }
+
+    private let queue: any JobQueue
+    private let configuration: ConsumerConfiguration
+    private let info: WorkerInfo
+    private let gauge: ConsumerGauge
+    private let logger: Logger
+    private let makeHandler: @Sendable (Int, RunningBoard) throws -> any JobHandler
+    private let buffer = JobBuffer()
+    private let outbox = Outbox()
+    private let board: RunningBoard
+    private let pace: Pace
+    private let ending = Mutex(Ending.none)
+    private let exit: @Sendable (ConsumerExit) -> Void
+    private let heartbeat = Mutex<Heartbeat?>(nil)
+
+    init(
+        queue: any JobQueue, configuration: ConsumerConfiguration, info: WorkerInfo, gauge: ConsumerGauge,
+        logger: Logger, makeHandler: @escaping @Sendable (Int, RunningBoard) throws -> any JobHandler,
+        exit: @escaping @Sendable (ConsumerExit) -> Void
+    ) {
+        self.queue = queue
+        self.configuration = configuration
+        self.info = info
+        self.gauge = gauge
+        self.logger = logger
+        self.makeHandler = makeHandler
+        self.exit = exit
+        board = RunningBoard(slots: configuration.slots)
+        pace = Pace(configuration)
+    }
+
+    /// Asks the session to finish what it runs and hand back the rest.
+    func stop() { end(.stopped) }
+
+    func run() async throws {
+        guard try await join() else { return }
+        let heartbeat = Heartbeat(
+            queue: queue, gauge: gauge, board: board, configuration: configuration, logger: logger,
+            onFenced: { self.end(.fenced) }, exit: exit)
+        self.heartbeat.withLock { $0 = heartbeat }
+        if isEnding { heartbeat.beginGrace() }
+        heartbeat.start(info: info)
+        defer { heartbeat.stop() }
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await self.leaseJobs() }
+            group.addTask { await self.commitResults() }
+            group.addTask {
+                try await withThrowingTaskGroup { slots in
+                    for slot in 0..<self.configuration.slots {
+                        slots.addTask { try await self.runSlot(slot) }
+                    }
+                    try await slots.waitForAll()
+                }
+                await self.outbox.finish()
+            }
+            // A part that fails for good must not leave the others waiting for it.
+            do {
+                try await group.waitForAll()
+            } catch {
+                end(.stopped)
+                await outbox.finish()
+                throw error
+            }
+        }
+        guard ending.withLock({ $0 }) != .fenced else { return }
+        await whileUnavailable { () async throws(QueueError) in try await self.queue.leave() }
+    }
+
+    // MARK: Stages
+
+    /// Registers; `false` when a stop came first.
+    private func join() async throws -> Bool {
+        var joined = false
+        var refusal: QueueError?
+        await whileUnavailable { () async throws(QueueError) in
+            do throws(QueueError) {
+                try await self.queue.join(info: self.info)
+                joined = true
+            } catch where error.code != .unavailable {
+                refusal = error
+            }
+        }
+        if let refusal { throw refusal }
+        if joined { logger.info("joined as \(queue.worker)") }
+        return joined
+    }
+
+    private func leaseJobs() async throws {
+        while !isEnding {
+            let limit = pace.prefetch
+            await buffer.room(downTo: limit / 2)
+            let held = await buffer.count
+            gauge.set(held: held)
+            if isEnding { break }
+            let lease: Lease
+            do {
+                lease = try await queue.lease(upTo: max(1, limit - held))
+                pace.leaseSucceeded()
+            } catch where error.code == .fenced {
+                logger.warning("lease is over: \(error)")
+                end(.fenced)
+                break
+            } catch where error.code == .refused {
+                end(.stopped)
+                throw error
+            } catch {
+                await pause(after: error)
+                continue
+            }
+            try await accept(lease)
+        }
+        let rest = await buffer.close()
+        await handBack(rest)
+    }
+
+    private func accept(_ lease: Lease) async throws {
+        for job in lease.jobs {
+            gauge.leaseLatency.record(seconds: Double(max(0, lease.now - job.enqueuedAt)) / 1000)
+        }
+        switch lease.kind {
+        case .paused:
+            gauge.set(word: "paused")
+            await buffer.room(downTo: 0)
+            await waitForBell()
+        case .drain:
+            await buffer.room(downTo: 0)
+        case .alone, .jobs:
+            if lease.jobs.isEmpty {
+                gauge.set(word: await buffer.count > 0 ? "working" : "idle")
+                return await waitForBell()
+            }
+            gauge.set(word: "working")
+            let refused = await buffer.put(lease.jobs)
+            await handBack(refused)
+            if lease.kind == .alone { await buffer.room(downTo: 0) }
+        }
+    }
+
+    private func runSlot(_ slot: Int) async throws {
+        let handler = try makeHandler(slot, board)
+        while let jobs = await buffer.take(upTo: pace.chunk) {
+            let cancelled = gauge.cancelled
+            let wanted = cancelled.isEmpty ? jobs : jobs.filter { !cancelled.contains($0.batch) }
+            if wanted.count < jobs.count {
+                await outbox.add(jobs.filter { cancelled.contains($0.batch) }.map { JobResult($0, .drop) })
+            }
+            if wanted.isEmpty { continue }
+            await state(wanted, slot: slot)
+            guard !isEnding else {
+                await handBack(wanted)
+                continue
+            }
+            let began = ContinuousClock.now
+            do {
+                let results = try await handler.handle(wanted)
+                let time = began.duration(to: ContinuousClock.now)
+                pace.record(time, jobs: wanted.count)
+                gauge.handling.record(seconds: time / .seconds(1) / Double(wanted.count), times: wanted.count)
+                await outbox.add(results)
+            } catch {
+                board.end(slot: slot)
+                await handBack(wanted)
+                await pause(reason: error.description)
+            }
+        }
+    }
+
+    /// States what the slot runs. When the queue is away the work goes on unstated: a death then convicts nobody.
+    private func state(_ jobs: [Job], slot: Int) async {
+        do {
+            try await queue.markRunning(jobs.map(\.id), slot: slot)
+        } catch {
+            logger.debug("could not state what runs: \(error)")
+        }
+    }
+
+    private func commitResults() async {
+        while let results = await outbox.next(upTo: 256) {
+            await whileUnavailable(evenWhenStopped: true) { () async throws(QueueError) in
+                guard self.ending.withLock({ $0 }) != .fenced else { return }
+                do throws(QueueError) {
+                    try await self.queue.commit(results)
+                    let done = results.count { if case .done = $0.outcome { true } else { false } }
+                    let failed = results.count {
+                        switch $0.outcome {
+                        case .retry, .reject: true
+                        default: false
+                        }
+                    }
+                    self.gauge.add(done: done, failed: failed)
+                } catch where error.code == .fenced {
+                    self.logger.warning("\(results.count) results are void, the lease is over")
+                    self.end(.fenced)
+                }
+            }
+            await buffer.settle(results.count)
+        }
+    }
+
+    /// Puts jobs back at the head of the queue, in their order.
+    private func handBack(_ jobs: [Job]) async {
+        // Each goes before the one before it.
+        if !jobs.isEmpty { await outbox.add(jobs.reversed().map { JobResult($0, .release) }) }
+    }
+
+    // MARK: Ending and waiting
+
+    private var isEnding: Bool { ending.withLock { $0 } != .none }
+
+    private func end(_ how: Ending) {
+        ending.withLock { $0 = how.rawValue > $0.rawValue ? how : $0 }
+        queue.interrupt()
+        heartbeat.withLock { $0 }?.beginGrace()
+        // The lease loop may wait for room that only a commit could make.
+        Task { await handBack(buffer.close()) }
+    }
+
+    private func waitForBell() async {
+        do {
+            try await queue.awaitJobs()
+        } catch {
+            if !isEnding { await pause(after: error) }
+        }
+    }
+
+    private func pause(after error: QueueError) async {
+        await pause(reason: error.description)
+    }
+
+    private func pause(reason: String) async {
+        if pace.enterTrouble() { logger.warning("waiting: \(reason)") }
+        gauge.set(word: "waiting: \(reason)")
+        await sleep(pace.nextWait())
+    }
+
+    /// Repeats `operation` while the queue is away. It ends when a stop comes, or, where the operation matters beyond the stop,
+    /// with the process at the end of the grace time.
+    private func whileUnavailable(
+        evenWhenStopped: Bool = false, _ operation: () async throws(QueueError) -> Void
+    ) async {
+        while true {
+            do {
+                try await operation()
+                pace.leaseSucceeded()
+                return
+            } catch {
+                if isEnding && !evenWhenStopped { return }
+                if error.code == .refused && isEnding { return }
+                await pause(after: error)
+            }
+        }
+    }
+
+    private func sleep(_ duration: Duration) async {
+        // A cancelled sleep ends early, which is what cancellation asks for.
+        try? await Task.sleep(for: duration)
+    }
+}
