@@ -14,5 +14,5 @@ public struct QueuePolicy: Sendable, Equatable {
 }
 
 extension Duration {
-    var milliseconds: Int { Int(self / .milliseconds(1)) }
+    public var milliseconds: Int { Int(self / .milliseconds(1)) }
 }

@@ -13,10 +13,10 @@ public struct RedisIntake: JobIntake {
         self.keys = keys
     }
 
-    public func open(batch name: String, input: String) async throws(QueueError) -> BatchTicket {
+    public func open(batch name: String, input: String, again: Bool) async throws(QueueError) -> BatchTicket {
         try await inQueueTerms { () async throws(RedisError) in
             let reply = try await line.run(
-                Scripts.batch, keys: [keys.batchNames, keys.batches], arguments: [Array(name.utf8), Array(input.utf8)])
+                Scripts.batch, keys: [keys.batchNames, keys.batches], arguments: [Array(name.utf8), Array(input.utf8), Array((again ? "1" : "0").utf8)])
             guard let parts = reply.elements, parts.count == 2, let number = parts[0].integer.flatMap(UInt32.init(exactly:)),
                 let next = parts[1].integer
             else { throw RedisError(.unexpectedReply, "batch answered \(reply)") }

@@ -3,8 +3,8 @@ public import NewsarModel
 /// The submitter's side of a queue.
 public protocol JobIntake: Sendable {
     /// Opens the batch of that name, or makes it. `input` names what is read, so that a second attempt at the same input knows
-    /// where the first one ended.
-    func open(batch name: String, input: String) async throws(QueueError) -> BatchTicket
+    /// where the first one ended; `again` begins it anew.
+    func open(batch name: String, input: String, again: Bool) async throws(QueueError) -> BatchTicket
 
     /// Puts jobs in. Exactly once per range of records: a repeat changes nothing.
     ///

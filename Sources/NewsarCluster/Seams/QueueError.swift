@@ -22,4 +22,7 @@ public struct QueueError: Error, Sendable, Equatable, CustomStringConvertible {
         self.code = code
         self.description = description
     }
+
+    /// Whether the same call may succeed later by itself.
+    public var mayPass: Bool { code == .unavailable || code == .outOfMemory }
 }

@@ -1,0 +1,111 @@
+internal import NewsarModel
+
+/// Makes entities of resolved names: drops what is none, picks the name to show, measures salience. O(mentions).
+struct EntityBuilder {
+    private static let aliasLimit = 12
+
+    private let reading: Reading
+    private let mentions: [NameMention]
+    private var titleWords: Set<Int32> = []
+
+    private init(_ mentions: [NameMention], _ reading: Reading) {
+        self.reading = reading
+        self.mentions = mentions
+        for token in reading.title.tokens where token.word >= 0 { titleWords.insert(token.word) }
+    }
+
+    /// Most salient first; of equals the one named first.
+    static func entities(in reading: Reading) -> [Entity] {
+        let mentions = NameFinder.mentions(in: reading)
+        let builder = EntityBuilder(mentions, reading)
+        var rated: [(score: Double, first: Int, entity: Entity)] = []
+        for group in NameResolver.groups(of: mentions, reading) {
+            guard let kind = group.kind, builder.isEntity(group, kind) else { continue }
+            rated.append((builder.score(group), group.mentions[0], builder.entity(group, kind)))
+        }
+        rated.sort { $0.score != $1.score ? $0.score > $1.score : $0.first < $1.first }
+        let top = rated.first?.score ?? 1
+        return rated.map { item in
+            var entity = item.entity
+            entity.salience = item.score / top
+            return entity
+        }
+    }
+
+    private func isEntity(_ group: NameGroup, _ kind: Entity.Kind) -> Bool {
+        guard group.isProven else { return false }
+        guard group.known < 0 else { return true }
+        if group.words.count == 1 {
+            let word = group.words[0]
+            let traits = reading.vocabulary.traits(of: word)
+            let commonTraits: WordTraits = [
+                .organizationHead, .placeHead, .eventHead, .title, .titleModifier, .role, .weakWord, .stopWord, .opener,
+                .notName, .demonym, .calendar, .placeLead, .generation,
+            ]
+            if !group.isTitled, !traits.isDisjoint(with: commonTraits) { return false }
+            if Int(reading.smallCounts[Int(word)]) >= group.mentions.count { return false }
+            if reading.vocabulary.byteCount(of: word) < 2 { return false }
+            if reading.language != .english, reading.language != nil, !group.isTitled { return group.mentions.count > 1 && reading.language != .german }
+        } else if reading.language == .german, !group.isCertain {
+            return false
+        }
+        return group.votes[kind] > 0
+    }
+
+    private func surface(_ mention: Int) -> String {
+        reading.body.text(reading.body.byteRange(mentions[mention].tokens))
+    }
+
+    private func entity(_ group: NameGroup, _ kind: Entity.Kind) -> Entity {
+        let name = group.known >= 0 ? Lexicon.shared.names[Int(group.known)].name : fullestForm(group, kind)
+        var aliases: [String] = []
+        let spans = group.mentions.map { reading.body.span(reading.body.byteRange(mentions[$0].tokens)) }
+        for span in spans where span.text != name && aliases.count < Self.aliasLimit && !aliases.contains(span.text) {
+            aliases.append(span.text)
+        }
+        return Entity(name: name, kind: kind, salience: 0, aliases: aliases, mentions: spans)
+    }
+
+    /// The form with most words; of equals one that is not all capitals, then the first. A person's middle initials are
+    /// left out, so that articles with and without them mean the same person.
+    private func fullestForm(_ group: NameGroup, _ kind: Entity.Kind) -> String {
+        var best = group.mentions[0]
+        for mention in group.mentions where rank(mention) > rank(best) { best = mention }
+        let tokens = mentions[best].tokens
+        guard kind == .person, tokens.count > 2 else { return joined(tokens) }
+        let last = tokens.upperBound - 1
+        let kept = tokens.filter { index in
+            index == tokens.lowerBound || index == last || reading.body.tokens[index].shape != .initial
+        }
+        guard kept.count < tokens.count, reading.body.tokens[tokens.lowerBound].shape == .capital else {
+            return joined(tokens)
+        }
+        return kept.map { reading.body.text(reading.body.byteRange($0..<$0 + 1)) }.joined(separator: " ")
+    }
+
+    private func rank(_ mention: Int) -> Int {
+        let tokens = mentions[mention].tokens
+        let shouts = tokens.allSatisfy { reading.body.tokens[$0].shape == .allCapitals }
+        return tokens.count * 2 + (shouts ? 0 : 1)
+    }
+
+    /// The tokens' text with white space made one space.
+    private func joined(_ tokens: Range<Int>) -> String {
+        var text = ""
+        for index in tokens {
+            let token = reading.body.tokens[index]
+            if index > tokens.lowerBound, token.flags.contains(.afterSpace) { text += " " }
+            text += reading.body.text(token.start..<token.end)
+        }
+        return text
+    }
+
+    /// Grows with the root of the mentions, for names in the title by half, and the earlier the name comes.
+    private func score(_ group: NameGroup) -> Double {
+        let position = Double(mentions[group.mentions[0]].sentence) / Double(max(1, reading.body.sentences.count))
+        let isInTitle = group.mentions.contains { mention in
+            mentions[mention].tokens.allSatisfy { titleWords.contains(reading.body.tokens[$0].word) }
+        }
+        return Double(group.mentions.count).squareRoot() * (1 - 0.4 * position) * (isInTitle ? 1.5 : 1)
+    }
+}

@@ -1,0 +1,31 @@
+/// An article as the analysis steps see it: body and title over one vocabulary, with the language.
+package struct Reading: Sendable {
+    package let vocabulary: Vocabulary
+    package let body: Document
+    package let title: Document
+    /// `nil` when unsure.
+    package let language: Language?
+
+    /// Per word: how often the body has it in small letters.
+    let smallCounts: [Int32]
+
+    /// O(bytes).
+    package init(title: String, text: String) {
+        var vocabulary = Vocabulary()
+        body = Document(text, &vocabulary)
+        self.title = Document(title, &vocabulary)
+        self.vocabulary = vocabulary
+        var smallCounts = [Int32](repeating: 0, count: vocabulary.count)
+        for token in body.tokens where token.kind == .word && token.shape == .lower {
+            smallCounts[Int(token.word)] += 1
+        }
+        self.smallCounts = smallCounts
+        language = LanguageDetector.language(of: body.tokens, vocabulary)
+    }
+
+    /// A word that carries no topic in the article's language.
+    func isFunctionWord(_ word: Int32) -> Bool {
+        let traits = vocabulary.traits(of: word)
+        return traits.contains(.stopWord) || language.map { traits.contains($0.trait) } ?? false
+    }
+}

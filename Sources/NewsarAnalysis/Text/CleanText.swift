@@ -1,0 +1,81 @@
+package import NewsarModel
+
+/// An article's text without what is no text, paragraphs split by a blank line.
+package struct CleanText: Sendable, Equatable {
+    package let text: String
+    package let removed: [Removed]
+
+    /// Drops control and invisible characters, trims lines, makes of white space one space and of line breaks paragraphs
+    /// (where the lines were wrapped at a width, spaces). O(bytes).
+    package init(_ raw: String) {
+        let bytes = Array(raw.utf8)
+        var cleaner = Cleaner(bytes)
+        cleaner.run()
+        text = cleaner.output == bytes ? raw : String(decoding: cleaner.output, as: UTF8.self)
+        removed = cleaner.removed
+    }
+}
+
+private struct Cleaner {
+    /// Scalars shown of each thing removed.
+    private static let sampleLimit = 32
+
+    private let bytes: [UInt8]
+    private let isHardWrapped: Bool
+    private(set) var output: [UInt8] = []
+    private var sample = ""
+    private var sampleCount = 0
+    private var count = 0
+    private var newlines = 0
+    private var hasSpace = false
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        isHardWrapped = LineWrapping.isHardWrapped(bytes)
+        output.reserveCapacity(bytes.count + bytes.count / 32)
+    }
+
+    var removed: [Removed] {
+        count == 0 ? [] : [Removed(text: sample, reason: count == 1 ? "control character" : "\(count) control characters")]
+    }
+
+    mutating func run() {
+        var index = 0
+        while index < bytes.count {
+            let (value, length) = UTF8Reader.scalar(bytes, index)
+            switch value {
+            case 0x0A, 0x85, 0x2028: newlines += 1
+            case 0x2029: newlines += 2
+            case 0x0D: if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { newlines += 1 }
+            case 0x09, 0x0B, 0x0C, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: hasSpace = true
+            case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF: remove(value)
+            default:
+                separate()
+                output.append(contentsOf: bytes[index..<index + length])
+            }
+            index += length
+        }
+    }
+
+    /// Writes the white space that stood before the scalar at hand.
+    private mutating func separate() {
+        defer {
+            newlines = 0
+            hasSpace = false
+        }
+        guard !output.isEmpty else { return }
+        if newlines > 1 || newlines == 1 && !isHardWrapped {
+            output.append(0x0A)
+            output.append(0x0A)
+        } else if hasSpace || newlines == 1 {
+            output.append(0x20)
+        }
+    }
+
+    private mutating func remove(_ value: UInt32) {
+        count += 1
+        guard sampleCount < Self.sampleLimit, let scalar = Unicode.Scalar(value) else { return }
+        sample.unicodeScalars.append(scalar)
+        sampleCount += 1
+    }
+}

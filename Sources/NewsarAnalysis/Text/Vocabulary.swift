@@ -1,0 +1,40 @@
+/// The distinct words of one article, with what the lexicon knows of each.
+package struct Vocabulary: Sendable {
+    private var table: WordTable
+    private var traits: [WordTraits] = []
+    /// The word's number in the lexicon, -1 where it is unknown.
+    private var lexiconWords: [Int32] = []
+
+    package init(capacity: Int = 512) {
+        table = WordTable(capacity: capacity)
+        traits.reserveCapacity(capacity)
+        lexiconWords.reserveCapacity(capacity)
+    }
+
+    package var count: Int { table.count }
+
+    /// The number of a word of the text, in whatever case it stands there.
+    mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
+        let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
+        if isNew {
+            let known = Lexicon.shared.find(table.arena, table.range(of: word))
+            lexiconWords.append(known ?? -1)
+            traits.append(known.map { Lexicon.shared.traits(of: $0) } ?? [])
+        }
+        return Int32(truncatingIfNeeded: word)
+    }
+
+    @inline(__always)
+    package func traits(of word: Int32) -> WordTraits { word < 0 ? [] : traits[Int(word)] }
+
+    @inline(__always)
+    func lexiconWord(_ word: Int32) -> Int32 { word < 0 ? -1 : lexiconWords[Int(word)] }
+
+    /// The word in lower case.
+    package func text(of word: Int32) -> String { table.text(of: Int(word)) }
+
+    func byteCount(of word: Int32) -> Int { table.range(of: Int(word)).count }
+
+    /// The word's bytes, in lower case.
+    func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }
+}

@@ -1,0 +1,85 @@
+public import NewsarModel
+
+/// Makes an article of one JSON object, whatever names its members go by.
+///
+/// Unknown members are checked and passed over. Control characters other than line feed, carriage return and tab are
+/// left out, lone surrogates become U+FFFD, metadata is trimmed and cut to its bound, and a date that cannot be read is `nil`.
+public struct ArticleDecoder: Sendable {
+    /// Most of a field that is kept, in Unicode scalars.
+    private enum Bound {
+        static let id = 256
+        static let url = 4096
+        static let title = 2048
+        static let description = 16_384
+        static let source = 256
+        static let author = 512
+        static let language = 35
+    }
+
+    private let limits: IngestLimits
+
+    public init(limits: IngestLimits = .default) { self.limits = limits }
+
+    /// The article in `record`, a JSON object in UTF-8.
+    ///
+    /// Throws `.notUTF8`, `.malformed` and `.overLimit` with the byte at which it is wrong, `.notAnObject`, `.noText`. O(bytes).
+    public func decode(_ record: [UInt8]) throws(IngestError) -> Article {
+        guard record.count <= limits.recordBytes else {
+            throw IngestError(.overLimit, "the record is longer than \(limits.recordBytes) bytes")
+        }
+        do {
+            _ = try UTF8Span(validating: record.span)
+        } catch {
+            throw IngestError(.notUTF8, "invalid UTF-8 at byte \(error.byteOffsets.lowerBound + 1)")
+        }
+        let draft: ArticleDraft?
+        do {
+            draft = try record.withUnsafeBufferPointer { (bytes) throws(JSONError) in try read(bytes) }
+        } catch {
+            throw Self.error(error)
+        }
+        guard let draft else { throw IngestError(.notAnObject, "not a JSON object") }
+        guard let text = draft.text.value else {
+            throw IngestError(
+                .noText,
+                draft.hasHTML
+                    ? "no text: HTML is not understood yet" : "no text: none of text, content, body and the like")
+        }
+        guard text.utf8.count <= limits.articleBytes else {
+            throw IngestError(.overLimit, "the text is longer than \(limits.articleBytes) bytes")
+        }
+        return Article(
+            givenID: draft.id.value?.bounded(Bound.id), url: draft.url.value?.bounded(Bound.url),
+            title: draft.title.value?.bounded(Bound.title) ?? "",
+            description: draft.description.value?.bounded(Bound.description), text: text,
+            source: draft.source.value?.bounded(Bound.source), author: draft.author.value?.bounded(Bound.author),
+            published: draft.published.value, language: draft.language.value?.bounded(Bound.language))
+    }
+
+    /// The members of the object that `bytes` hold; `nil` when they hold another value.
+    private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> ArticleDraft? {
+        var scanner = JSONScanner(bytes, maximumDepth: limits.depth)
+        guard scanner.peek() == 0x7B else {
+            try scanner.skipValue()
+            try scanner.end()
+            return nil
+        }
+        var draft = ArticleDraft()
+        try scanner.object { (scanner, name) throws(JSONError) in
+            if let match = ArticleField.match(scanner.text(of: name)) {
+                try draft.read(match, from: &scanner)
+            } else {
+                try scanner.skipValue()
+            }
+        }
+        try scanner.end()
+        return draft
+    }
+
+    private static func error(_ error: JSONError) -> IngestError {
+        switch error.kind {
+        case .malformed: IngestError(.malformed, "malformed JSON at byte \(error.column): \(error.reason)")
+        case .tooDeep: IngestError(.overLimit, "byte \(error.column): \(error.reason)")
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import NewsarModel
+
+/// An article while its members are read.
+struct ArticleDraft {
+    private(set) var id = Candidate<String>()
+    private(set) var url = Candidate<String>()
+    private(set) var title = Candidate<String>()
+    private(set) var description = Candidate<String>()
+    private(set) var text = Candidate<String>()
+    private(set) var source = Candidate<String>()
+    private(set) var author = Candidate<String>()
+    private(set) var published = Candidate<Timestamp>()
+    private(set) var language = Candidate<String>()
+    private(set) var hasHTML = false
+
+    /// Takes the value that begins here if it is better than what the field has; passes over it in any case.
+    mutating func read(_ match: ArticleField.Match, from scanner: inout JSONScanner) throws(JSONError) {
+        switch match.field {
+        case .id: try id.offer(match.rank, &scanner, Self.identifier)
+        case .url: try url.offer(match.rank, &scanner, Self.string)
+        case .title: try title.offer(match.rank, &scanner, Self.string)
+        case .description: try description.offer(match.rank, &scanner, Self.string)
+        case .text: try text.offer(match.rank, &scanner, Self.body)
+        case .source: try source.offer(match.rank, &scanner, Self.names)
+        case .author: try author.offer(match.rank, &scanner, Self.names)
+        case .published: try published.offer(match.rank, &scanner, Self.moment)
+        case .language: try language.offer(match.rank, &scanner, Self.string)
+        case .html: hasHTML = try Self.body(&scanner) != nil || hasHTML
+        }
+    }
+
+    /// A field's value and the rank of the name that gave it.
+    struct Candidate<Value> {
+        private(set) var value: Value?
+        private var rank = Int.max
+
+        /// A value that is empty or of the wrong kind does not count; of two under the same name the last one does.
+        fileprivate mutating func offer(
+            _ rank: Int, _ scanner: inout JSONScanner,
+            _ read: (inout JSONScanner) throws(JSONError) -> Value?
+        ) throws(JSONError) {
+            guard rank <= self.rank else { return try scanner.skipValue() }
+            guard let value = try read(&scanner) else { return }
+            self.value = value
+            self.rank = rank
+        }
+    }
+
+    /// A string with anything but white space in it, as it stands.
+    private static func body(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
+        guard let string = try rawString(&scanner) else { return nil }
+        return string.unicodeScalars.contains { !$0.properties.isWhitespace } ? string : nil
+    }
+
+    private static func string(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
+        try rawString(&scanner)?.trimmed
+    }
+
+    private static func rawString(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
+        guard scanner.peek() == 0x22, case .string(let string) = try scanner.value() else {
+            try scanner.skipValue()
+            return nil
+        }
+        return scanner.text(of: string)
+    }
+
+    private static func identifier(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
+        switch try scanner.value() {
+        case .string(let string): return scanner.text(of: string).trimmed
+        case .number(let number): return scanner.digits(of: number)
+        case .literal: return nil
+        case .object, .array:
+            try scanner.skipValue()
+            return nil
+        }
+    }
+
+    private static func moment(_ scanner: inout JSONScanner) throws(JSONError) -> Timestamp? {
+        switch try scanner.value() {
+        case .string(let string): return PublicationDate.parse(scanner.text(of: string))
+        case .number(let number): return PublicationDate.parse(scanner.digits(of: number))
+        case .literal: return nil
+        case .object, .array:
+            try scanner.skipValue()
+            return nil
+        }
+    }
+
+    /// A string, an object's `name`, or an array of these joined by commas.
+    private static func names(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
+        switch try scanner.value() {
+        case .string(let string): return scanner.text(of: string).trimmed
+        case .number, .literal: return nil
+        case .object:
+            var name: String?
+            try scanner.object { (scanner, key) throws(JSONError) in
+                if scanner.text(of: key) == "name" {
+                    name = try string(&scanner)
+                } else {
+                    try scanner.skipValue()
+                }
+            }
+            return name
+        case .array:
+            var all: [String] = []
+            try scanner.array { (scanner) throws(JSONError) in
+                if let name = try names(&scanner) { all.append(name) }
+            }
+            return all.isEmpty ? nil : all.joined(separator: ", ")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+import GRDB
+import NewsarModel
+
+/// The ways to name a brief, and the articles that each leads to.
+enum BriefName {
+    private static let shortestPrefix = 6
+    /// Rows of an ambiguous name that its error lists.
+    private static let candidateLimit = 5
+
+    /// Requests for (fingerprint, packed brief), in the order in which they are to be tried.
+    static func candidates(_ name: String) throws -> [SQLRequest<Row>] {
+        var requests: [SQLRequest<Row>] = []
+        if let id = Fingerprint(hex: name) {
+            requests.append(request("a.fingerprint = ?", [Data(id.bytes)]))
+        } else if let (number, days) = parsed(name) {
+            requests.append(request("a.number = ? AND a.day IS ?", [number, days]))
+        }
+        requests.append(request("a.given_id = ?", [Bounds.text(name, limit: Bounds.nameBytes)]))
+        if let range = prefixRange(name) {
+            requests.append(
+                request("a.fingerprint BETWEEN ? AND ?", [Data(range.lowerBound.bytes), Data(range.upperBound.bytes)]))
+        }
+        return requests
+    }
+
+    private static func request(_ condition: String, _ arguments: StatementArguments) -> SQLRequest<Row> {
+        SQLRequest(
+            sql: """
+                SELECT a.fingerprint, b.packed FROM articles AS a JOIN briefs AS b ON b.article = a.id
+                WHERE \(condition) ORDER BY a.fingerprint LIMIT \(candidateLimit)
+                """,
+            arguments: arguments)
+    }
+
+    /// The number and the day in `NSR-year-monthday-number`; zeros are no day.
+    private static func parsed(_ name: String) -> (number: Int64, day: Int64?)? {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0].uppercased() == "NSR", parts[1].count == 4, parts[2].count == 4,
+            parts[3].count == 10, let number = Int64(parts[3]), number >= 0
+        else { return nil }
+        if parts[1] == "0000" && parts[2] == "0000" { return (number, nil) }
+        guard let date = Timestamp(iso8601: "\(parts[1])-\(parts[2].prefix(2))-\(parts[2].suffix(2))") else { return nil }
+        return (number, date.dayNumber)
+    }
+
+    private static func prefixRange(_ name: String) -> ClosedRange<Fingerprint>? {
+        guard (shortestPrefix..<32).contains(name.utf8.count) else { return nil }
+        let missing = 32 - name.utf8.count
+        guard let low = Fingerprint(hex: name + String(repeating: "0", count: missing)),
+            let high = Fingerprint(hex: name + String(repeating: "f", count: missing))
+        else { return nil }
+        return low...high
+    }
+}
+
+extension Fingerprint {
+    /// Reads a column of 16 bytes.
+    init(_ row: Row, _ column: Int) throws {
+        let bytes: Data = row[column]
+        guard let value = Fingerprint(bytes: Array(bytes)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a fingerprint has \(bytes.count) bytes")
+        }
+        self = value
+    }
+}

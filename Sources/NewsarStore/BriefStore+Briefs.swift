@@ -1,0 +1,44 @@
+import Compression
+import FoundationEssentials
+import GRDB
+public import NewsarModel
+
+extension BriefStore {
+    /// The stored versions of those of `ids` that are stored. About 5 µs each.
+    public func storedVersions(of ids: [Fingerprint]) throws(StoreError) -> [Fingerprint: StoredVersion] {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT content_id, published, title FROM articles WHERE fingerprint = ?")
+            var versions: [Fingerprint: StoredVersion] = [:]
+            for id in ids {
+                guard let row = try Row.fetchOne(statement, arguments: [Data(id.bytes)]) else { continue }
+                versions[id] = StoredVersion(
+                    contentID: try Fingerprint(row, 0), published: (row[1] as Int64?).map(Timestamp.init(seconds:)),
+                    title: row[2])
+            }
+            return versions
+        }
+    }
+
+    /// The JSON of the brief that `name` stands for: the article's id (32 hexadecimal digits), the brief's id
+    /// (`NSR-…`), the id that came with the article, or the first six or more digits of the article's id.
+    ///
+    /// - Returns: `nil` when no article answers to the name.
+    /// - Throws: `.ambiguous` when several do, and as any read.
+    public func brief(_ name: String) throws(StoreError) -> [UInt8]? {
+        try read { db in
+            for articles in try BriefName.candidates(name) {
+                let rows = try Row.fetchAll(db, articles)
+                guard let row = rows.first else { continue }
+                guard rows.count == 1 else {
+                    let ids = try rows.map { try Fingerprint($0, 0).description }.sorted()
+                    throw StoreError(
+                        .ambiguous, "several articles answer to \(name): \(ids.joined(separator: ", ")); name one by its id")
+                }
+                let packed: Data = row[1]
+                return try PackedBrief.json(Array(packed), of: Fingerprint(row, 0), with: ZstdDecompressor())
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import GRDB
+
+extension BriefStore {
+    /// How much the store holds. O(1).
+    public func counts() throws(StoreError) -> StoreCounts {
+        try read { db in
+            guard let row = try Row.fetchOne(db, sql: "SELECT articles, topics FROM totals") else {
+                throw StoreError(.corrupt, "store \(path) has lost its totals; `newsar doctor` tells more")
+            }
+            return StoreCounts(articles: row[0], topics: row[1])
+        }
+    }
+
+    /// What is wrong with the file, a line a fault; empty when all is well. Reads all of it: about 1 s for 100,000 articles.
+    ///
+    /// Looks at SQLite's own structures, at references between tables, and counts every sum again from the postings.
+    public func check() throws(StoreError) -> [String] {
+        try read { db in
+            var faults = try String.fetchAll(db, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }
+            guard faults.isEmpty else { return faults }
+            for row in try Row.fetchAll(db, sql: "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check") {
+                faults.append("\(row[0] as String) names rows of \(row[1] as String) that are missing")
+            }
+            for (count, fault) in Self.recounts {
+                let found = try Int.fetchOne(db, sql: count) ?? 0
+                if found > 0 { faults.append("\(fault): \(found)") }
+            }
+            return faults
+        }
+    }
+
+    /// Queries that count faults, and what they count.
+    private static let recounts = [
+        ("SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM briefs)", "articles without their brief"),
+        (
+            """
+            SELECT count(*) FROM postings AS p JOIN articles AS a ON a.id = p.article
+            WHERE p.outlet <> a.outlet OR p.day IS NOT a.day OR p.lean <> a.lean
+            """, "topic entries that differ from their article"
+        ),
+        (
+            """
+            SELECT count(*) FROM (
+                SELECT id, \(counters) FROM topics
+                EXCEPT SELECT topic, \(TopicSQL.sums) FROM postings GROUP BY topic)
+            """, "topics whose sums differ from their articles'"
+        ),
+        (
+            """
+            SELECT count(*) FROM (SELECT * FROM topic_outlets
+                EXCEPT SELECT DISTINCT topic, outlet FROM postings WHERE outlet <> 0)
+            """, "outlets of a topic without an article on it"
+        ),
+        (
+            """
+            SELECT count(*) FROM totals
+            WHERE articles <> (SELECT count(*) FROM articles)
+                OR topics <> (SELECT count(*) FROM topics)
+            """, "totals that differ from the tables"
+        ),
+        ("SELECT count(*) <> 1 FROM totals", "rows of totals beside the one there should be"),
+    ]
+
+    private static let counters = """
+        articles, sources, salience, lean_left, lean_center_left, lean_center, lean_center_right, lean_right, first_day,
+        last_day
+        """
+}

@@ -1,0 +1,65 @@
+import Compression
+import FoundationEssentials
+import GRDB
+import NewsarModel
+
+extension BriefStore {
+    /// Hands on all of the store as JSON Lines: a line per article, by article id, each its brief with
+    /// `"type":"brief"` as first member; then a line per topic, by name in byte order and kind.
+    ///
+    /// The bytes depend on what is stored alone. All lines are of one moment; later merges do not show. Memory is one
+    /// brief and the days of one topic.
+    /// - Parameter write: gets one line at a time, with its newline. What it throws ends the export and is passed on.
+    public func export(_ write: ([UInt8]) throws -> Void) throws {
+        do {
+            try pool.read { db in
+                do {
+                    try Self.exportBriefs(db, write)
+                    try Self.exportTopics(db, write)
+                } catch let error as DatabaseError {
+                    throw StoreError(error, at: path)
+                }
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(error, at: path)
+        }
+    }
+
+    private static func exportBriefs(_ db: Database, _ write: ([UInt8]) throws -> Void) throws {
+        let decompressor = try ZstdDecompressor()
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT a.fingerprint, b.packed FROM articles AS a CROSS JOIN briefs AS b ON b.article = a.id
+                ORDER BY a.fingerprint
+                """)
+        while let row = try rows.next() {
+            let packed: Data = row[1]
+            let id = try Fingerprint(row, 0)
+            let json = try PackedBrief.json(Array(packed), of: id, with: decompressor)
+            guard json.first == UInt8(ascii: "{") else {
+                throw StoreError(.corrupt, "the stored brief of article \(id) is no JSON object")
+            }
+            var line = Array(#"{"type":"brief","#.utf8)
+            line.reserveCapacity(line.count + json.count)
+            line.append(contentsOf: json.dropFirst())
+            line.append(UInt8(ascii: "\n"))
+            try write(line)
+        }
+    }
+
+    private static func exportTopics(_ db: Database, _ write: ([UInt8]) throws -> Void) throws {
+        let selectDays = try db.cachedStatement(sql: TopicSQL.days)
+        let topics = try Row.fetchCursor(
+            db, sql: "SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
+        while let row = try topics.next() {
+            let days = try Row.fetchAll(
+                selectDays, arguments: ["topic": row["id"] as Int64, "since": Int64.min, "until": Int64.max])
+            let statistics = try TopicStatistics(
+                row, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
+            var writer = JSONWriter(capacity: 512)
+            statistics.write(to: &writer, type: "topic")
+            try write(writer.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+}

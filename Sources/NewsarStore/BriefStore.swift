@@ -1,0 +1,86 @@
+import GRDB
+import Glibc
+public import NewsarModel
+import Synchronization
+
+/// Briefs and the topic statistics over them, in one SQLite file.
+///
+/// One process writes, any number read, each with a consistent view. Every call blocks its thread while SQLite works.
+/// What the store holds depends on the set of parcels it was given alone: not on their order, their batches or repeats.
+public final class BriefStore: Sendable {
+    public enum Access: Sendable {
+        case readWrite
+        case readOnly
+    }
+
+    /// Absolute path of the SQLite file.
+    public let path: String
+    let pool: DatabasePool
+    private let lock: StoreLock?
+    private let rows: Mutex<RowCache>
+
+    /// Opens the store; with `.readWrite` makes it where there is none and holds its lock until the value is released.
+    ///
+    /// - Throws: `.locked` (names the holder), `.newerVersion`, `.olderVersion`, `.notFound`, `.corrupt`, `.unreadable`,
+    ///   `.full`.
+    public init(_ location: StoreLocation, access: Access) throws(StoreError) {
+        let path = try Self.resolved(location.path)
+        lock = access == .readWrite ? try StoreLock(path: path) : nil
+        rows = Mutex(RowCache())
+        self.path = path
+        do {
+            pool = try access == .readWrite
+                ? StoreConnection.openForWriting(path) : StoreConnection.openForReading(path)
+        } catch {
+            throw StoreError(error, at: path)
+        }
+    }
+
+    /// Merges a batch in one transaction: after a return it is on the disk, after an error nothing of it is kept.
+    ///
+    /// A version that is stored already, or that a stored one supersedes, changes nothing. About 150 µs a brief.
+    /// - Throws: `.full`, `.locked`, `.readOnly`, `.corrupt`, `.unreadable`.
+    public func merge(_ parcels: [BriefParcel]) throws(StoreError) -> MergeOutcome {
+        guard lock != nil else { throw StoreError(.readOnly, "store \(path) was opened for reading only") }
+        do {
+            return try rows.withLock { rows in
+                try pool.write { db in
+                    var merge = try MergeTransaction(db, taking: &rows)
+                    let outcome = try merge.merge(parcels)
+                    rows = merge.rows
+                    return outcome
+                }
+            }
+        } catch {
+            throw StoreError(error, at: path)
+        }
+    }
+
+    /// Runs `body` on a view of the store that later merges do not change.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do { return try pool.read(body) } catch { throw StoreError(error, at: path) }
+    }
+
+    /// Runs SQL on the writer's connection: for tests of a full disk and of damage.
+    package func execute(_ sql: String) throws(StoreError) {
+        do { try pool.writeWithoutTransaction { try $0.execute(sql: sql) } } catch { throw StoreError(error, at: path) }
+    }
+
+    /// The path without links, so that two names of one file share one lock.
+    private static func resolved(_ path: String) throws(StoreError) -> String {
+        if let real = realPath(path) { return real }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        guard let real = realPath(folder) else {
+            throw StoreError(.notFound, "store \(path): there is no folder \(folder); make it first")
+        }
+        return real == "/" ? "/" + name : real + "/" + name
+    }
+
+    private static func realPath(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
+    }
+}

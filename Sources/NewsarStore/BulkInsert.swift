@@ -1,0 +1,43 @@
+import GRDB
+
+/// Inserts rows of numbers, many by one statement: to start a statement costs more than to insert a short row.
+struct BulkInsert {
+    /// Rows a statement.
+    private static let width = 64
+
+    private let columnCount: Int
+    private let many: Statement
+    private let one: Statement
+
+    /// - Parameter suffix: an upsert or `RETURNING` clause.
+    init(_ db: Database, into table: String, columns: [String], suffix: String = "") throws {
+        let values = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+        func sql(rows: Int) -> String {
+            let rows = Array(repeating: values, count: rows).joined(separator: ", ")
+            return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(rows) \(suffix)"
+        }
+        columnCount = columns.count
+        many = try db.cachedStatement(sql: sql(rows: Self.width))
+        one = try db.cachedStatement(sql: sql(rows: 1))
+    }
+
+    /// - Parameter append: appends an item's values in the order of the columns.
+    /// - Returns: the first column of what the `RETURNING` clause returns.
+    @discardableResult
+    func insert<Item>(_ items: [Item], _ append: (Item, inout [DatabaseValue]) -> Void) throws -> [Int64] {
+        var returned: [Int64] = []
+        var start = 0
+        while start < items.count {
+            let count = items.count - start >= Self.width ? Self.width : 1
+            var values: [DatabaseValue] = []
+            values.reserveCapacity(count * columnCount)
+            for item in items[start..<start + count] { append(item, &values) }
+            let statement = count == 1 ? one : many
+            statement.setUncheckedArguments(StatementArguments(values))
+            let rows = try Row.fetchCursor(statement)
+            while let row = try rows.next() { returned.append(row[0]) }
+            start += count
+        }
+        return returned
+    }
+}

@@ -1,0 +1,132 @@
+import GRDB
+import NewsarModel
+
+/// One batch of parcels on its way into the tables, inside a transaction that the caller opened.
+///
+/// Topic entries are collected over the batch and written in the order of their tree: a page is then touched once a batch,
+/// and what a batch adds to a topic is one update.
+struct MergeTransaction {
+    /// The caller keeps them for the next batch, once this one is done.
+    private(set) var rows = RowCache()
+    private let articles: ArticleStatements
+    private let topics: TopicStatements
+    private var nextTopic: Int64
+    private var newTopics: [(row: Int64, name: RowCache.Name)] = []
+    private var added: [Posting] = []
+    private var removed: [Posting] = []
+    private var outcome = MergeOutcome()
+
+    /// - Parameter rows: left empty, which is right after an error: the rows that the transaction made go with it.
+    init(_ db: Database, taking rows: inout RowCache) throws {
+        swap(&self.rows, &rows)
+        articles = try ArticleStatements(db)
+        topics = try TopicStatements(db)
+        nextTopic = try topics.lastRow() + 1
+    }
+
+    mutating func merge(_ parcels: [BriefParcel]) throws -> MergeOutcome {
+        for article in winners(of: parcels) { try merge(article) }
+        let topicCount = try writeTopics()
+        try topics.addToTotals(articles: outcome.inserted, topics: topicCount)
+        rows.trim()
+        return outcome
+    }
+
+    /// The best version of each article in the batch, in the order of the articles' index.
+    private mutating func winners(of parcels: [BriefParcel]) -> [StoredArticle] {
+        var best: [Fingerprint: StoredArticle] = [:]
+        best.reserveCapacity(parcels.count)
+        for parcel in parcels {
+            let article = StoredArticle(parcel)
+            if let rival = best[article.id], rival.rank >= article.rank { continue }
+            best[article.id] = article
+        }
+        outcome.unchanged += parcels.count - best.count
+        return best.values.sorted { $0.id < $1.id }
+    }
+
+    private mutating func merge(_ article: StoredArticle) throws {
+        guard let stored = try articles.find(article.id) else {
+            let outlet = try row(ofOutlet: article.outlet)
+            try post(article, row: try articles.insert(article, outlet: outlet), outlet: outlet)
+            outcome.inserted += 1
+            return
+        }
+        guard article.rank > stored.rank else {
+            outcome.unchanged += 1
+            return
+        }
+        removed.append(contentsOf: try topics.postings(ofArticle: stored.row))
+        let outlet = try row(ofOutlet: article.outlet)
+        try articles.update(article, row: stored.row, outlet: outlet)
+        try post(article, row: stored.row, outlet: outlet)
+        outcome.replaced += 1
+    }
+
+    private mutating func post(_ article: StoredArticle, row: Int64, outlet: Int64) throws {
+        let day = article.day
+        let first = added.endIndex
+        for mention in article.topics {
+            let topic = try self.row(ofTopic: mention.topic)
+            let posting = Posting(
+                topic: topic, article: row, outlet: outlet, day: day, lean: article.lean, salience: mention.salience)
+            // Bounded names can coincide; the stronger mention stands, whichever comes first.
+            if let twin = added[first...].firstIndex(where: { $0.topic == topic }) {
+                if added[twin].salience < posting.salience { added[twin] = posting }
+            } else {
+                added.append(posting)
+            }
+        }
+    }
+
+    /// - Returns: by how much the number of topics with articles grew.
+    private mutating func writeTopics() throws -> Int {
+        added.sort { ($0.topic, $0.article) < ($1.topic, $1.article) }
+        for posting in removed { try topics.delete(posting) }
+        try topics.insert(added)
+
+        var changes: [Int64: TopicChange] = [:]
+        for posting in removed { changes[posting.topic, default: TopicChange()].remove(posting) }
+        for posting in added { changes[posting.topic, default: TopicChange()].add(posting) }
+        for topic in try topics.insertOutlets(of: added) { changes[topic]?.sources += 1 }
+        for topic in try topics.deleteOutlets(of: removed) { changes[topic]?.sources -= 1 }
+
+        for (row, name) in newTopics {
+            if let change = changes.removeValue(forKey: row) { try topics.insert(name, row: row, change) }
+        }
+        var growth = newTopics.count
+        for (row, change) in changes.sorted(by: { $0.key < $1.key }) {
+            try topics.apply(change, to: row)
+            guard change.articles < 0 || !change.vacatedDays.isEmpty else { continue }
+            if let name = try topics.deleteIfEmpty(row) {
+                rows[name] = nil
+                growth -= 1
+            } else {
+                try topics.updateDays(of: row, vacated: change.vacatedDays)
+            }
+        }
+        return growth
+    }
+
+    private mutating func row(ofTopic topic: Topic) throws -> Int64 {
+        let name = RowCache.Name(topic: topic)
+        if let row = rows[name] { return row }
+        if let row = try topics.find(name) {
+            rows[name] = row
+            return row
+        }
+        let row = nextTopic
+        nextTopic += 1
+        newTopics.append((row, name))
+        rows[name] = row
+        return row
+    }
+
+    private mutating func row(ofOutlet outlet: String) throws -> Int64 {
+        let name = RowCache.Name(outlet: outlet)
+        if let row = rows[name] { return row }
+        let row = try articles.row(ofOutlet: outlet)
+        rows[name] = row
+        return row
+    }
+}

@@ -1,0 +1,70 @@
+import GRDB
+import Glibc
+
+/// How connections to the SQLite file are set up and opened.
+enum StoreConnection {
+    /// A commit must outlive a power cut: the aggregator acknowledges a brief to the queue as soon as the transaction is
+    /// committed, and then nothing else holds it. In WAL mode `NORMAL` syncs at checkpoints only and may lose the latest
+    /// commits; `FULL` syncs the log at each (https://www.sqlite.org/pragma.html#pragma_synchronous). One sync a batch
+    /// is cheap.
+    static let durability = "PRAGMA synchronous = FULL"
+
+    /// Bytes of pages that the writer keeps in memory, so that the inner pages of the topic trees stay there.
+    private static let writerCacheKiB = 64 * 1024
+    private static let readerCacheKiB = 16 * 1024
+    /// Pages in the log at which it is copied into the file: 32 MiB. A topic's page that many batches touch is then
+    /// copied once for all of them.
+    private static let checkpointPages = 8192
+
+    /// Opens the file for writing, makes it if need be, and brings its schema up to date.
+    static func openForWriting(_ path: String) throws -> DatabasePool {
+        if access(path, F_OK) == 0 {
+            // Before anything is changed in a file that may be somebody else's.
+            try DatabaseQueue(path: path, configuration: configuration(readonly: true)).read { db in
+                _ = try StoreSchema.check(db, at: path)
+            }
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
+        try pool.writeWithoutTransaction { db in
+            // GRDB chooses NORMAL as it turns WAL on, so this has to come after.
+            try db.execute(sql: durability)
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+        }
+        try StoreSchema.migrator.migrate(pool)
+        return pool
+    }
+
+    /// Opens an existing store for reading; needs no lock and disturbs no writer.
+    static func openForReading(_ path: String) throws -> DatabasePool {
+        guard access(path, F_OK) == 0 else {
+            throw StoreError(
+                .notFound, "there is no store at \(path); `newsar run` and `newsar aggregator` make one")
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration(readonly: true))
+        try pool.read { db in
+            let found = try StoreSchema.check(db, at: path)
+            guard found == StoreSchema.version else {
+                throw StoreError(
+                    .olderVersion(found: found, known: StoreSchema.version),
+                    "store \(path) has schema version \(found), this release needs \(StoreSchema.version); "
+                        + "start `newsar aggregator` on it once, which brings it up to date")
+            }
+        }
+        return pool
+    }
+
+    private static func configuration(readonly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.label = "newsar.store"
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 4
+        // A merge writes twenty postings an article; two look-ups for each would cost more than the insert. `check`
+        // verifies the keys instead.
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? readerCacheKiB : writerCacheKiB)")
+        }
+        return configuration
+    }
+}

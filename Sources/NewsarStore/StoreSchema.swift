@@ -1,0 +1,121 @@
+import GRDB
+
+/// The tables and their versions.
+///
+/// `user_version` holds the number of the last migration, `application_id` marks the file as ours.
+enum StoreSchema {
+    /// The schema that this release writes.
+    static let version = 1
+    /// `NWSR`.
+    static let applicationID = 0x4E57_5352
+
+    /// Brings a store of an older release, or an empty file, up to date.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        // The keys are not enforced (see `StoreConnection`), so there is nothing to defer.
+        migrator = migrator.disablingDeferredForeignKeyChecks()
+        migrator.registerMigration("1") { db in
+            try db.execute(sql: version1)
+            try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+
+    /// Refuses what this release cannot read: a newer schema, another program's database.
+    ///
+    /// - Returns: the version found, 0 for an empty file.
+    static func check(_ db: Database, at path: String) throws -> Int {
+        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let tables = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0
+        guard owner == applicationID || (owner == 0 && found == 0 && tables == 0) else {
+            throw StoreError(.corrupt, "\(path) is another program's database, not a NEWSAR store; name another file")
+        }
+        guard found <= version else {
+            throw StoreError(
+                .newerVersion(found: found, known: version),
+                "store \(path) has schema version \(found), this release knows \(version); use the newer release")
+        }
+        return found
+    }
+
+    /// - `outlets`: row 0 stands for "not known".
+    /// - `articles`: `version` is the fingerprint of the whole parcel, the last word on which version wins; `number` is
+    ///   the number in the brief's NSR id; `lean` 0 is unrated, then left to right 1…5.
+    /// - `briefs`: apart from `articles`, so that a scan over articles does not drag the texts along.
+    /// - `topics`: the counters are sums over `postings`, kept because a listing must not read a million rows. Its name
+    ///   index answers the exact look-up of a merge and one that ignores ASCII case. Its index for listings leaves out
+    ///   the long tail, most of all topics, which a merge then need not sort in (`TopicSQL.indexedArticles`).
+    /// - `postings`: all that one topic's page needs in one range. Later articles go to the end of each topic's range, so
+    ///   that a batch touches few pages; its index is the way from an article to its topics.
+    /// - `topic_outlets`: the distinct pairs in `postings`, so that a merge sees whether an outlet is new to a topic.
+    private static let version1 = """
+        CREATE TABLE outlets (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        ) STRICT;
+        INSERT INTO outlets (id, name) VALUES (0, '');
+
+        CREATE TABLE articles (
+            id INTEGER PRIMARY KEY,
+            fingerprint BLOB NOT NULL UNIQUE,
+            content_id BLOB NOT NULL,
+            version BLOB NOT NULL,
+            published INTEGER,
+            day INTEGER,
+            outlet INTEGER NOT NULL REFERENCES outlets (id),
+            lean INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            given_id TEXT,
+            title TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX articles_by_day ON articles (day, number);
+        CREATE INDEX articles_by_given_id ON articles (given_id) WHERE given_id IS NOT NULL;
+
+        CREATE TABLE briefs (
+            article INTEGER PRIMARY KEY REFERENCES articles (id),
+            packed BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE topics (
+            id INTEGER PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            articles INTEGER NOT NULL,
+            sources INTEGER NOT NULL,
+            salience INTEGER NOT NULL,
+            lean_left INTEGER NOT NULL,
+            lean_center_left INTEGER NOT NULL,
+            lean_center INTEGER NOT NULL,
+            lean_center_right INTEGER NOT NULL,
+            lean_right INTEGER NOT NULL,
+            first_day INTEGER,
+            last_day INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX topics_by_name ON topics (name COLLATE NOCASE, name, kind);
+        CREATE INDEX topics_by_articles ON topics (kind, articles DESC) WHERE articles >= 4;
+
+        CREATE TABLE postings (
+            topic INTEGER NOT NULL REFERENCES topics (id),
+            article INTEGER NOT NULL REFERENCES articles (id),
+            outlet INTEGER NOT NULL REFERENCES outlets (id),
+            day INTEGER,
+            lean INTEGER NOT NULL,
+            salience INTEGER NOT NULL,
+            PRIMARY KEY (topic, article)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX postings_by_article ON postings (article, salience);
+
+        CREATE TABLE topic_outlets (
+            topic INTEGER NOT NULL REFERENCES topics (id),
+            outlet INTEGER NOT NULL REFERENCES outlets (id),
+            PRIMARY KEY (topic, outlet)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE totals (
+            articles INTEGER NOT NULL,
+            topics INTEGER NOT NULL
+        ) STRICT;
+        INSERT INTO totals (articles, topics) VALUES (0, 0);
+        """
+}

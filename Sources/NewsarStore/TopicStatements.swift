@@ -1,0 +1,156 @@
+import GRDB
+
+/// The SQL by which a merge reads and writes topics, their postings and outlets; prepared once a connection.
+struct TopicStatements {
+    private struct Pair: Hashable, Comparable {
+        let topic: Int64
+        let outlet: Int64
+
+        static func < (left: Pair, right: Pair) -> Bool { (left.topic, left.outlet) < (right.topic, right.outlet) }
+    }
+
+    private let db: Database
+    private let select: Statement
+    private let insert: Statement
+    private let update: Statement
+    private let deleteEmpty: Statement
+    private let selectBounds: Statement
+    private let selectDays: Statement
+    private let updateDays: Statement
+    private let selectPostings: Statement
+    private let deletePosting: Statement
+    private let insertPostings: BulkInsert
+    private let insertPairs: BulkInsert
+    private let findOutlet: Statement
+    private let deletePair: Statement
+
+    init(_ db: Database) throws {
+        self.db = db
+        select = try db.cachedStatement(
+            sql: "SELECT id FROM topics WHERE name = ?1 COLLATE NOCASE AND name = ?1 AND kind = ?2")
+        insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO topics (articles, sources, salience, lean_left, lean_center_left, lean_center,
+                    lean_center_right, lean_right, first_day, last_day, id, kind, name)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        update = try db.cachedStatement(
+            sql: """
+                UPDATE topics SET articles = articles + ?1, sources = sources + ?2, salience = salience + ?3,
+                    lean_left = lean_left + ?4, lean_center_left = lean_center_left + ?5,
+                    lean_center = lean_center + ?6, lean_center_right = lean_center_right + ?7,
+                    lean_right = lean_right + ?8,
+                    first_day = min(coalesce(first_day, ?9), coalesce(?9, first_day)),
+                    last_day = max(coalesce(last_day, ?10), coalesce(?10, last_day))
+                WHERE id = ?11
+                """)
+        deleteEmpty = try db.cachedStatement(
+            sql: "DELETE FROM topics WHERE id = ? AND articles = 0 RETURNING kind, name")
+        selectBounds = try db.cachedStatement(sql: "SELECT first_day, last_day FROM topics WHERE id = ?")
+        selectDays = try db.cachedStatement(sql: "SELECT min(day), max(day) FROM postings WHERE topic = ?")
+        updateDays = try db.cachedStatement(sql: "UPDATE topics SET first_day = ?, last_day = ? WHERE id = ?")
+        selectPostings = try db.cachedStatement(
+            sql: """
+                SELECT p.topic, p.article, a.outlet, a.day, a.lean, p.salience
+                FROM articles AS a JOIN postings AS p ON p.article = a.id WHERE a.id = ?
+                """)
+        deletePosting = try db.cachedStatement(sql: "DELETE FROM postings WHERE topic = ? AND article = ?")
+        insertPostings = try BulkInsert(
+            db, into: "postings", columns: ["topic", "article", "outlet", "day", "lean", "salience"])
+        insertPairs = try BulkInsert(
+            db, into: "topic_outlets", columns: ["topic", "outlet"], suffix: "ON CONFLICT DO NOTHING RETURNING topic")
+        findOutlet = try db.cachedStatement(sql: "SELECT 1 FROM postings WHERE topic = ? AND outlet = ? LIMIT 1")
+        deletePair = try db.cachedStatement(sql: "DELETE FROM topic_outlets WHERE topic = ? AND outlet = ?")
+    }
+
+    /// The largest row number in use.
+    func lastRow() throws -> Int64 { try Int64.fetchOne(db, sql: "SELECT max(id) FROM topics") ?? 0 }
+
+    func find(_ name: RowCache.Name) throws -> Int64? {
+        try Int64.fetchOne(select, arguments: [name.text, name.kind])
+    }
+
+    func insert(_ name: RowCache.Name, row: Int64, _ change: TopicChange) throws {
+        let key = [row.databaseValue, name.kind.databaseValue, name.text.databaseValue]
+        try insert.run(change.counters + key)
+    }
+
+    func apply(_ change: TopicChange, to topic: Int64) throws {
+        try update.run(change.counters + [topic.databaseValue])
+        guard db.changesCount == 1 else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "topic \(topic) is missing")
+        }
+    }
+
+    /// Deletes a topic that has lost all its articles.
+    ///
+    /// - Returns: its name, or `nil` when it has some left.
+    func deleteIfEmpty(_ topic: Int64) throws -> RowCache.Name? {
+        try Row.fetchOne(deleteEmpty, arguments: [topic]).map { RowCache.Name(kind: $0[0], text: $0[1]) }
+    }
+
+    /// Finds a topic's first and last day again, when an article has left one of them.
+    func updateDays(of topic: Int64, vacated: Set<Int64>) throws {
+        guard let bounds = try Row.fetchOne(selectBounds, arguments: [topic]),
+            vacated.contains(where: { $0 == bounds[0] as Int64? || $0 == bounds[1] as Int64? }),
+            let days = try Row.fetchOne(selectDays, arguments: [topic])
+        else { return }
+        try updateDays.execute(arguments: [days[0] as Int64?, days[1] as Int64?, topic])
+    }
+
+    func postings(ofArticle row: Int64) throws -> [Posting] {
+        try Row.fetchAll(selectPostings, arguments: [row]).map { row in
+            Posting(topic: row[0], article: row[1], outlet: row[2], day: row[3], lean: row[4], salience: row[5])
+        }
+    }
+
+    func insert(_ postings: [Posting]) throws {
+        try insertPostings.insert(postings) { posting, values in
+            values.append(posting.topic.databaseValue)
+            values.append(posting.article.databaseValue)
+            values.append(posting.outlet.databaseValue)
+            values.append(posting.day.databaseValue)
+            values.append(posting.lean.databaseValue)
+            values.append(posting.salience.databaseValue)
+        }
+    }
+
+    func delete(_ posting: Posting) throws {
+        try deletePosting.execute(arguments: [posting.topic, posting.article])
+    }
+
+    /// - Returns: a topic for each outlet that is new to it.
+    func insertOutlets(of postings: [Posting]) throws -> [Int64] {
+        let pairs = postings.lazy.filter { $0.outlet != 0 }.map { Pair(topic: $0.topic, outlet: $0.outlet) }
+        return try insertPairs.insert(Set(pairs).sorted()) { pair, values in
+            values.append(pair.topic.databaseValue)
+            values.append(pair.outlet.databaseValue)
+        }
+    }
+
+    /// - Parameter postings: deleted already.
+    /// - Returns: a topic for each outlet that has none of its articles any more.
+    func deleteOutlets(of postings: [Posting]) throws -> [Int64] {
+        var topics: [Int64] = []
+        for posting in postings where posting.outlet != 0 {
+            guard try Int64.fetchOne(findOutlet, arguments: [posting.topic, posting.outlet]) == nil else { continue }
+            try deletePair.execute(arguments: [posting.topic, posting.outlet])
+            if db.changesCount > 0 { topics.append(posting.topic) }
+        }
+        return topics
+    }
+
+    func addToTotals(articles: Int, topics: Int) throws {
+        guard articles != 0 || topics != 0 else { return }
+        try db.cachedStatement(sql: "UPDATE totals SET articles = articles + ?, topics = topics + ?")
+            .execute(arguments: [articles, topics])
+    }
+}
+
+extension Statement {
+    /// Executes with values in the order of the parameters, as many as there are.
+    func run(_ values: [DatabaseValue]) throws {
+        setUncheckedArguments(StatementArguments(values))
+        try execute()
+    }
+}

@@ -1,0 +1,74 @@
+import DedicatedThread
+import Glibc
+import NewsarCluster
+import NewsarIngest
+import NewsarModel
+import Synchronization
+
+/// The inputs of a command as a stream of records, read on a thread of its own.
+actor ArticleFeed: SubmissionSource {
+    private let executor = ThreadExecutor(name: "reader")
+    private let stream: ArticleStream
+    private nonisolated let bytes = Atomic<Int>(0)
+    /// Bytes of all inputs; `nil` when standard input is among them.
+    nonisolated let totalBytes: Int?
+    /// Names the inputs: the same files in the same state give the same name.
+    nonisolated let signature: String
+    /// A name for a batch of these inputs.
+    nonisolated let suggestedBatch: String
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// - Parameter inputs: files, folders, `-` for standard input.
+    init(_ inputs: [String]) throws(IngestError) {
+        stream = try ArticleStream(inputs: inputs)
+        totalBytes = stream.totalBytes
+        signature = Self.signature(inputs, stream.totalBytes)
+        let first = inputs[0] == "-" ? "stdin" : inputs[0].split(separator: "/").last.map(String.init) ?? "input"
+        suggestedBatch = "\(first)-\(signature.prefix(8))"
+    }
+
+    deinit { executor.stop() }
+
+    /// Share of the input that has been read; `nil` when its size is not known.
+    nonisolated var fraction: Double? {
+        totalBytes.map { $0 > 0 ? Double(bytes.load(ordering: .relaxed)) / Double($0) : 1 }
+    }
+
+    nonisolated var bytesRead: Int { bytes.load(ordering: .relaxed) }
+
+    func next(upTo limit: Int) async -> [SubmissionRecord] {
+        items(upTo: limit).map { item in
+            switch item {
+            case .article(let article, origin: _): .article(article)
+            case .rejected(let rejection): .rejected(rejection.json)
+            }
+        }
+    }
+
+    /// The next items as the reader gives them.
+    func items(upTo limit: Int) -> [IngestItem] {
+        var items: [IngestItem] = []
+        while items.count < limit, let item = stream.next() { items.append(item) }
+        bytes.store(stream.bytesRead, ordering: .relaxed)
+        return items
+    }
+
+    private static func signature(_ inputs: [String], _ totalBytes: Int?) -> String {
+        var parts: [String] = ["\(totalBytes ?? -1)"]
+        for input in inputs {
+            var status = stat()
+            if input == "-" || totalBytes == nil {
+                // What comes from a pipe cannot be continued: it has a name of its own each time.
+                parts.append("pipe \(getpid()) \(time(nil))")
+            } else if stat(input, &status) == 0 {
+                let path = realpath(input, nil).map { pointer in
+                    defer { free(pointer) }
+                    return String(cString: pointer)
+                }
+                parts.append("\(path ?? input) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)")
+            }
+        }
+        return Fingerprint(of: parts.joined(separator: "\n")).description
+    }
+}

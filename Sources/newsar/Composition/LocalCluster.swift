@@ -1,0 +1,98 @@
+import Logging
+import Glibc
+import Hiredis
+import NewsarCluster
+import NewsarModel
+import NewsarRedis
+import NewsarStore
+import ServiceLifecycle
+
+/// The whole cluster on this machine, for one input: worker processes, and submitter and aggregator in this one.
+struct LocalCluster {
+    struct Outcome: Sendable {
+        var submission: SubmissionProgress
+        var stored: Int
+        var dead: [ParkedJob]
+    }
+
+    /// The batch of all inputs of a data folder.
+    private static let batch = "run"
+
+    let redis: PrivateRedis
+    let store: BriefStore
+    let workers: Int
+    let jobTimeout: Int
+
+    /// Sends the feed through the cluster and returns when all is stored or dead.
+    func process(_ feed: ArticleFeed) async throws -> Outcome {
+        let logger = Log.logger("run", level: .warning)
+        let role = ClusterRole(endpoint: redis.endpoint, logger: logger)
+        let sink = StoreSink(store)
+        let services = role.aggregator(sink, grace: .seconds(25)) + [Supervisor(children: try children(), logger: logger)]
+        let group = ServiceGroup(services: services, logger: logger)
+        return try await withThrowingTaskGroup(of: Outcome?.self) { tasks in
+            tasks.addTask {
+                try await group.run()
+                return nil
+            }
+            tasks.addTask { try await submitAndFollow(feed, sink) }
+            var outcome: Outcome?
+            do {
+                while let result = try await tasks.next() {
+                    guard let result else { break }
+                    outcome = result
+                    await group.triggerGracefulShutdown()
+                }
+            } catch {
+                // Workers hand back what they hold before the failure is told.
+                await group.triggerGracefulShutdown()
+                while (try? await tasks.next()) != nil {}
+                throw error
+            }
+            guard let outcome else { throw Failure(.unreachable, "the cluster ended before the work was done") }
+            return outcome
+        }
+    }
+
+    private func submitAndFollow(_ feed: ArticleFeed, _ sink: StoreSink) async throws -> Outcome {
+        let line = RedisConnection(to: redis.endpoint, name: "newsar-run")
+        let office = RedisOffice(.articles, on: line)
+        let intake = RedisIntake(on: line)
+        var configuration = Submitter.Configuration(batch: Self.batch, input: feed.signature)
+        // When nothing is under way, the store alone says what is done; the queue's memory of the input would also skip what
+        // a lost store has forgotten.
+        let briefs = try await RedisOffice(.briefs, on: line).census()
+        configuration.again = try await office.census().pending + briefs.pending == 0
+        let buried = Set(try await office.dead(offset: 0, limit: 10_000).map(\.id))
+        let before = try await intake.progress(of: Self.batch)?.stored ?? 0
+        let submission = Submission(
+            feed: feed, configuration: configuration, rejectsPath: redis.folder.rejectsPath, label: "read")
+        let progress = try await submission.run(intake: intake) { articles in
+            try await sink.stored(of: articles).union(articles.map(\.versionID).filter(buried.contains))
+        }
+        guard progress.isComplete else {
+            throw Failure(.interrupted, "interrupted; the same command goes on where it stopped")
+        }
+        let follower = BatchFollower(
+            intake: intake, name: Self.batch,
+            check: {
+                if let trouble = sink.trouble.lasting(.seconds(5)) {
+                    throw Failure(.unreachable, trouble + "; nothing is lost, the same command goes on where it stopped")
+                }
+            })
+        let batch = try await follower.follow()
+        let dead = try await office.dead(offset: 0, limit: 1000) + RedisOffice(.briefs, on: line).dead(offset: 0, limit: 1000)
+        return Outcome(submission: progress, stored: batch.stored - before, dead: dead)
+    }
+
+    private func children() throws -> [ChildProcess] {
+        let path = realpath("/proc/self/exe", nil)
+        defer { free(path) }
+        guard let path else { throw Failure(.unreachable, "/proc is not mounted; worker processes cannot be started") }
+        let arguments = [
+            "worker", "--redis", redis.url, "--slots", "1", "--job-timeout", String(jobTimeout), "--until-input-closes",
+        ]
+        let child = ChildProcess(executable: String(cString: path), arguments: arguments, grace: .seconds(30))
+        return Array(repeating: child, count: workers)
+    }
+}

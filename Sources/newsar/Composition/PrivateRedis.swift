@@ -1,0 +1,100 @@
+import Glibc
+import Hiredis
+import NewsarCluster
+
+/// The Redis of a data folder: a child process on a unix socket, with an append-only file.
+struct PrivateRedis {
+    let folder: DataFolder
+
+    var endpoint: RedisEndpoint { RedisEndpoint(address: .unix(path: folder.socketPath)) }
+    var url: String { "redis+unix://" + folder.socketPath }
+
+    /// The server as a child: a shell starts it, waits for it, and ends it when our end of its input closes, so that it does not
+    /// outlive this process even after a kill -9.
+    func child() throws -> ChildProcess {
+        guard let server = Self.find("redis-server") else {
+            throw Failure(.unreachable, "redis-server is not installed; on Debian: apt-get install redis-server")
+        }
+        return ChildProcess(
+            executable: "/bin/sh",
+            arguments: [
+                "-c", Self.keeper, "newsar-redis", server, "--port", "0", "--unixsocket", folder.socketPath,
+                "--unixsocketperm", "700", "--dir", folder.redisFolder, "--appendonly", "yes", "--appendfsync", "everysec",
+                "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no", "--logfile",
+                folder.redisFolder + "/redis.log", "--proc-title-template", "newsar-redis {unixsocket}",
+            ], grace: .seconds(20))
+    }
+
+    /// Runs `body` while the server runs; a server that is left over from a run that was killed is ended first.
+    func whileRunning<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        try await endLeftover()
+        let child = try child()
+        return try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask {
+                let exit = try await child.run()
+                if Task.isCancelled { return nil }
+                throw Failure(.unreachable, "the private Redis ended (\(exit)); see \(folder.redisFolder)/redis.log")
+            }
+            group.addTask {
+                try await waitUntilReady()
+                return try await body()
+            }
+            // The server's task gives nil only after the body's task ended, so the first value is the body's.
+            while let value = try await group.next() {
+                if let value {
+                    group.cancelAll()
+                    // The server writes its file and ends; nothing of it may be left when this returns.
+                    while try await group.next() != nil {}
+                    return value
+                }
+            }
+            throw CancellationError()
+        }
+    }
+
+    /// `true` when a server answers on the folder's socket.
+    func isUp() async -> Bool {
+        let line = RedisConnection(to: endpoint, name: "newsar-probe", timeouts: RedisTimeouts(connect: .seconds(1)))
+        return (try? await line.call(RedisCommand("PING"))) != nil
+    }
+
+    private static let keeper = """
+        exec 3<&0
+        "$@" </dev/null >/dev/null 3<&- &
+        server=$!
+        trap 'kill -TERM $server' TERM INT HUP
+        (cat <&3; kill -TERM $server) >/dev/null 2>&1 &
+        exec 3<&-
+        wait $server
+        wait $server 2>/dev/null
+        kill $! 2>/dev/null
+        """
+
+    private func waitUntilReady() async throws {
+        let line = RedisConnection(to: endpoint, name: "newsar-run")
+        var backoff = Backoff(first: .milliseconds(20), longest: .milliseconds(500))
+        var random = SystemRandomNumberGenerator()
+        while true {
+            do throws(RedisError) {
+                _ = try await line.call(RedisCommand("PING"))
+                return
+            } catch {
+                // Not there yet, or loading its file.
+                guard error.isTransient else { throw Failure(.unreachable, error.description) }
+            }
+            try await Task.sleep(for: backoff.next(using: &random))
+        }
+    }
+
+    private func endLeftover() async throws {
+        guard await isUp() else { return }
+        let line = RedisConnection(to: endpoint, name: "newsar-run")
+        _ = try? await line.call(RedisCommand("SHUTDOWN"))
+        while await isUp() { try await Task.sleep(for: .milliseconds(50)) }
+    }
+
+    private static func find(_ program: String) -> String? {
+        let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+        return path.split(separator: ":").map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 }
+    }
+}

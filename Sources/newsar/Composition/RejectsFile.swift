@@ -1,0 +1,26 @@
+import Glibc
+
+/// The rejects file: one JSON line a record that is no article. Made when the first one comes.
+final class RejectsFile: Sendable {
+    let path: String
+    private let descriptor: Int32
+
+    /// Opens the file for appending.
+    init(path: String) throws {
+        self.path = path
+        descriptor = open(path, O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw Failure(.usage, "\(path): cannot write the rejects file: \(String(cString: strerror(errno)))")
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    func append(_ line: [UInt8]) throws {
+        let line = line.last == 0x0A ? line : line + [0x0A]
+        let written = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        guard written == line.count else {
+            throw Failure(.unreachable, "\(path): cannot write the rejects file: \(String(cString: strerror(errno)))")
+        }
+    }
+}

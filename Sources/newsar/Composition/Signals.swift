@@ -1,0 +1,26 @@
+import Glibc
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Runs services until they end or a signal comes: the first SIGTERM or SIGINT asks them to stop, a second one ends the process
+/// at once (which loses nothing: leases run out and their jobs are run elsewhere).
+func runUntilSignalled(_ services: [any Service], logger: Logger) async throws {
+    let group = ServiceGroup(services: services, logger: logger)
+    try await withThrowingTaskGroup { tasks in
+        tasks.addTask { try await group.run() }
+        tasks.addTask { await onSignals { await group.triggerGracefulShutdown() } }
+        try await tasks.next()
+        tasks.cancelAll()
+    }
+}
+
+/// Calls `first` at the first SIGTERM or SIGINT, ends the process at the second; returns when cancelled.
+func onSignals(_ first: @escaping @Sendable () async -> Void) async {
+    var count = 0
+    for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+        count += 1
+        if count > 1 { _exit(128 + (signal == .sigint ? SIGINT : SIGTERM)) }
+        await first()
+    }
+}

@@ -1,0 +1,63 @@
+import NewsarCluster
+import NewsarModel
+import Synchronization
+
+/// A submission from the command line: the submitter with a progress bar, a rejects file and Ctrl-C.
+struct Submission {
+    let feed: ArticleFeed
+    let configuration: Submitter.Configuration
+    let rejectsPath: String
+    let label: String
+    var isQuiet = false
+
+    func run(
+        intake: any JobIntake, isStored: (@Sendable ([Article]) async throws -> Set<Fingerprint>)?
+    ) async throws -> SubmissionProgress {
+        let rejects = LazyRejects(path: rejectsPath)
+        let bar = ProgressBar(label, isQuiet: isQuiet)
+        let feed = feed
+        let submitter = Submitter(
+            configuration: configuration, intake: intake, source: feed, isStored: isStored,
+            reject: { try rejects.append($0) },
+            report: { progress in
+                var notes: [String] = []
+                if progress.rejected > 0 { notes.append("\(progress.rejected.grouped) rejected") }
+                if progress.duplicates > 0 { notes.append("\(progress.duplicates.grouped) duplicates") }
+                notes.append(progress.hold.map { "waiting: \($0)" } ?? "\(progress.ready.grouped) ready in the queue")
+                bar.update(
+                    done: progress.records, total: nil, fraction: feed.fraction, note: notes.joined(separator: ", "))
+            })
+        defer { bar.finish() }
+        return try await interruptible { try await submitter.run() }
+    }
+}
+
+/// Runs the operation; the first SIGTERM or SIGINT cancels it, so that it can end in order.
+func interruptible<Value: Sendable>(_ operation: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    let work = Task { try await operation() }
+    let signals = Task { await onSignals { work.cancel() } }
+    defer { signals.cancel() }
+    return try await withTaskCancellationHandler {
+        try await work.value
+    } onCancel: {
+        work.cancel()
+    }
+}
+
+/// A rejects file that is made when the first record comes.
+private final class LazyRejects: Sendable {
+    private let path: String
+    private let file = Mutex<RejectsFile?>(nil)
+
+    init(path: String) { self.path = path }
+
+    func append(_ line: [UInt8]) throws {
+        let opened = try file.withLock { file in
+            if let file { return file }
+            let new = try RejectsFile(path: path)
+            file = new
+            return new
+        }
+        try opened.append(line)
+    }
+}

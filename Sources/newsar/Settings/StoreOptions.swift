@@ -1,0 +1,25 @@
+import ArgumentParser
+import NewsarStore
+
+/// Which store: the cluster's, or the one of a data folder.
+struct StoreOptions: ParsableArguments {
+    static let defaultData = "newsar-data"
+
+    @Option(help: "Store, as sqlite:///path (NEWSAR_STORE; default: the store in --data).")
+    var store: String?
+
+    @Option(help: "Folder that 'newsar run' keeps its store and Redis in (NEWSAR_DATA; default newsar-data).")
+    var data: String?
+
+    var folder: DataFolder { DataFolder(path: data ?? Settings.value("DATA") ?? Self.defaultData) }
+
+    func location() throws -> StoreLocation {
+        // --data on the command line is nearer than NEWSAR_STORE.
+        if let store { return try StoreLocation(store) }
+        if data == nil, let store = Settings.value("STORE") { return try StoreLocation(store) }
+        return try StoreLocation(folder.storePath)
+    }
+
+    /// The store, for reading.
+    func reader() throws -> BriefStore { try BriefStore(try location(), access: .readOnly) }
+}
