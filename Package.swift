@@ -83,7 +83,7 @@ let package = Package(
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStoreTests", ["NewsarStore", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
-        suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "TestKit"]),
+        suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite("NewsarTests", ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "Hiredis", "TestKit"]),
         system("CHiredis", apt: "libhiredis-dev"),
         system("CZlib", apt: "zlib1g-dev"),

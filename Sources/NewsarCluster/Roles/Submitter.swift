@@ -102,6 +102,7 @@ public struct Submitter: Sendable {
         if !Task.isCancelled {
             try await whileUnavailable { () async throws(QueueError) in try await intake.close(ticket) }
             progress.isComplete = true
+            report(progress)
         }
         return progress
     }

@@ -55,7 +55,7 @@ struct Worker: AsyncParsableCommand {
                 let count = read(STDIN_FILENO, &byte, 1)
                 if count == 0 || (count < 0 && errno != EINTR) { break }
             }
-            kill(getpid(), SIGTERM)
+            kill(getpid(), SIGHUP)
         }
     }
 }

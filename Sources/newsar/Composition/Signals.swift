@@ -15,12 +15,17 @@ func runUntilSignalled(_ services: [any Service], logger: Logger) async throws {
     }
 }
 
-/// Calls `first` at the first SIGTERM or SIGINT, ends the process at the second; returns when cancelled.
+/// Calls `first` at the first SIGTERM, SIGINT or SIGHUP, ends the process at a further SIGTERM or SIGINT; returns when cancelled.
+///
+/// SIGHUP only ever asks: a parent's death is told by it, and may follow the SIGTERM that the parent sent before.
 func onSignals(_ first: @escaping @Sendable () async -> Void) async {
-    var count = 0
-    for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
-        count += 1
-        if count > 1 { _exit(128 + (signal == .sigint ? SIGINT : SIGTERM)) }
-        await first()
+    var asked = false
+    for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup) {
+        if !asked {
+            asked = true
+            await first()
+        } else if signal != .sighup {
+            _exit(128 + (signal == .sigint ? SIGINT : SIGTERM))
+        }
     }
 }

@@ -25,7 +25,8 @@ struct Submission {
                 if progress.duplicates > 0 { notes.append("\(progress.duplicates.grouped) duplicates") }
                 notes.append(progress.hold.map { "waiting: \($0)" } ?? "\(progress.ready.grouped) ready in the queue")
                 bar.update(
-                    done: progress.records, total: nil, fraction: feed.fraction, note: notes.joined(separator: ", "))
+                    done: progress.records, total: nil, fraction: feed.fraction, note: notes.joined(separator: ", "),
+                    force: progress.isComplete)
             })
         defer { bar.finish() }
         return try await interruptible { try await submitter.run() }

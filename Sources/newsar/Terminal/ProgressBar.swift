@@ -41,7 +41,7 @@ final class ProgressBar: Sendable {
             state.isOpen = true
             let first = state.samples[0]
             let seconds = first.at.duration(to: now) / .seconds(1)
-            let rate = seconds > 0.2 ? Double(done - first.done) / seconds : Double(done) / max(elapsed / .seconds(1), 0.001)
+            let rate = seconds > 0.2 ? Double(done - first.done) / seconds : 0
             return render(done: done, total: total, fraction: fraction, rate: rate, note: note)
         }
         guard let line else { return }
@@ -71,7 +71,7 @@ final class ProgressBar: Sendable {
             parts.append("\(Int(min(1, max(0, share)) * 100))%")
         }
         parts.append(total.map { "\(done.grouped)/\($0.grouped)" } ?? done.grouped)
-        parts.append("\(Int(rate).grouped)/s")
+        if rate > 0 { parts.append("\(Int(rate).grouped)/s") }
         if let share, share > 0, share < 1, rate > 0 {
             let left =
                 total.map { Double($0 - done) / rate } ?? (elapsed / .seconds(1)) * (1 - share) / share

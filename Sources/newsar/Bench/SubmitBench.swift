@@ -1,0 +1,51 @@
+import FoundationEssentials
+import Glibc
+import Hiredis
+import NewsarCluster
+import NewsarModel
+import NewsarRedis
+
+/// `newsar submit` as a process of its own, from JSON Lines on disk into Redis.
+struct SubmitBench {
+    let articles: BenchArticles
+    let count: Int
+
+    func run(_ figures: inout BenchFigures, on redis: PrivateRedis) async throws {
+        let file = redis.folder.absolute + "/submit.jsonl"
+        if !FileManager.default.fileExists(atPath: file) { try write(to: file) }
+        let line = RedisConnection(to: redis.endpoint, name: "newsar-bench")
+        _ = try await line.call(RedisCommand("FLUSHALL"))
+        let child = ChildProcess(
+            executable: "/proc/self/exe",
+            arguments: ["submit", file, "--redis", redis.url, "--max-pending", "100000000", "--rejects", file + ".rejects"],
+            grace: .seconds(5))
+        let began = ContinuousClock.now
+        let exit = try await child.run()
+        let seconds = began.duration(to: .now) / .seconds(1)
+        guard exit == .code(0) else { throw Failure(.unreachable, "newsar submit ended with \(exit)") }
+        figures.add("submit", "articles_per_second", "articles/s", Double(count) / seconds)
+        var usage = rusage()
+        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+        figures.add("submit", "peak_megabytes", "MB", Double(usage.ru_maxrss) / 1000)
+    }
+
+    private func write(to path: String) throws {
+        guard let file = fopen(path, "we") else { throw Failure(.unreachable, "\(path): \(String(cString: strerror(errno)))") }
+        defer { fclose(file) }
+        for article in articles.stretched(to: count) {
+            var writer = JSONWriter(capacity: 8192)
+            writer.object { json in
+                json.member("id", article.givenID)
+                json.member("url", article.url)
+                json.member("title", article.title)
+                json.member("text", article.text)
+                json.member("source", article.source)
+                json.member("published", article.published?.description)
+            }
+            let line = writer.bytes + [0x0A]
+            guard fwrite(line, 1, line.count, file) == line.count else {
+                throw Failure(.unreachable, "\(path): \(String(cString: strerror(errno)))")
+            }
+        }
+    }
+}
