@@ -31,7 +31,8 @@ public struct RedisEndpoint: Sendable, Equatable, CustomStringConvertible {
         let scheme = url[..<separator.lowerBound].lowercased()
         let rest = url[separator.upperBound...]
         var place = rest
-        if let at = rest.lastIndex(of: "@") {
+        // A socket's path may hold an @ of its own.
+        if !rest.hasPrefix("/"), let at = rest.lastIndex(of: "@") {
             let credentials = rest[..<at]
             place = rest[rest.index(after: at)...]
             let parts = credentials.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -92,6 +93,7 @@ public struct RedisEndpoint: Sendable, Equatable, CustomStringConvertible {
         if place.hasPrefix("["), let end = place.firstIndex(of: "]") {
             host = place[place.index(after: place.startIndex)..<end]
             let tail = place[place.index(after: end)...]
+            guard tail.isEmpty || tail.first == ":" else { throw invalid("'\(tail)' stands where :port is expected") }
             digits = tail.isEmpty ? nil : tail.dropFirst()
         } else if let colon = place.lastIndex(of: ":") {
             host = place[..<colon]
@@ -99,7 +101,7 @@ public struct RedisEndpoint: Sendable, Equatable, CustomStringConvertible {
         }
         guard !host.isEmpty else { throw invalid("no host") }
         guard let digits else { return (String(host), 6379) }
-        guard let port = Int32(digits), (1...65_535).contains(port) else { throw invalid("'\(digits)' is no port") }
+        guard let port = Int32(digits), (1...65_535).contains(port), digits.first != "+" else { throw invalid("'\(digits)' is no port") }
         return (String(host), port)
     }
 
@@ -111,16 +113,23 @@ public struct RedisEndpoint: Sendable, Equatable, CustomStringConvertible {
                 bytes.append(byte)
                 continue
             }
-            guard rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else { return nil }
+            let digits = rest.prefix(2)
+            // A sign would pass for a digit.
+            guard digits.count == 2, digits.allSatisfy({ UnicodeScalar($0).properties.isASCIIHexDigit }),
+                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            else { return nil }
             bytes.append(value)
             rest = rest.dropFirst(2)
         }
         return String(validating: bytes, as: UTF8.self)
     }
 
+    /// The URL without what may be a password, even where the scheme is missing or misspelt.
     private static func redacted(_ url: String) -> String {
-        guard let at = url.lastIndex(of: "@"), let separator = url.firstRange(of: "://") else { return url }
-        guard separator.upperBound <= at, let colon = url[separator.upperBound..<at].firstIndex(of: ":") else { return url }
+        guard let at = url.lastIndex(of: "@") else { return url }
+        var start = url.startIndex
+        if let separator = url.firstRange(of: "://"), separator.upperBound <= at { start = separator.upperBound }
+        guard let colon = url[start..<at].firstIndex(of: ":") else { return url }
         return url[...colon] + "***" + url[at...]
     }
 }

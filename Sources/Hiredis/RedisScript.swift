@@ -30,12 +30,24 @@ public final class RedisScript: Sendable {
         return try session.call(evaluation(loaded, keys, arguments))
     }
 
+    /// EVAL with the text itself: for `post`, where nobody waits for a NOSCRIPT. For short scripts.
+    public func posting(keys: [String], arguments: [[UInt8]]) -> RedisCommand {
+        var command = RedisCommand("EVAL")
+        command.append(source)
+        append(keys, arguments, to: &command)
+        return command
+    }
+
     private func evaluation(_ digest: String, _ keys: [String], _ arguments: [[UInt8]]) -> RedisCommand {
         var command = RedisCommand("EVALSHA", reservingBytes: arguments.reduce(0) { $0 + $1.count + 24 } + keys.count * 64)
         command.append(digest)
+        append(keys, arguments, to: &command)
+        return command
+    }
+
+    private func append(_ keys: [String], _ arguments: [[UInt8]], to command: inout RedisCommand) {
         command.append(keys.count)
         for key in keys { command.append(key) }
         for argument in arguments { command.append(argument) }
-        return command
     }
 }

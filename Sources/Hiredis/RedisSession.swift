@@ -58,9 +58,11 @@ public final class RedisSession {
     deinit { close() }
 
     public func close() {
+        // Once only: the interrupter may be a successor's by the time this object goes.
+        guard let context else { return }
         interrupter?.detach()
-        if let context { redisFree(context) }
-        context = nil
+        redisFree(context)
+        self.context = nil
     }
 
     /// Sends one command and waits for its reply; an error reply is thrown.

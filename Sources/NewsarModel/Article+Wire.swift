@@ -24,7 +24,7 @@ extension Article {
         let text = try reader.string()
         let source = try reader.optionalString()
         let author = try reader.optionalString()
-        let published = try reader.optionalSigned().map(Timestamp.init(seconds:))
+        let published = try reader.optionalTimestamp()
         let language = try reader.optionalString()
         self.init(
             givenID: givenID, url: url, title: title, description: description, text: text, source: source,

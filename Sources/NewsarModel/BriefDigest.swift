@@ -87,7 +87,7 @@ extension BriefDigest {
         articleID = try reader.fingerprint()
         contentID = try reader.fingerprint()
         givenID = try reader.optionalString()
-        published = try reader.optionalSigned().map(Timestamp.init(seconds:))
+        published = try reader.optionalTimestamp()
         outlet = try reader.optionalString()
         lean = try reader.optionalString().flatMap(Lean.init(rawValue:))
         title = try reader.string()

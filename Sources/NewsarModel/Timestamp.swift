@@ -5,6 +5,9 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
 
     public init(seconds: Int64) { self.seconds = seconds }
 
+    /// Years 1000–9999, which have four digits and whose arithmetic cannot overflow; whatever is read from outside lies in it.
+    public static let readable: ClosedRange<Int64> = -30_610_224_000...253_402_300_799
+
     /// Reads ISO 8601: `2018-09-12`, `2018-09-12T14:05`, with seconds, fractions (dropped) and a zone (`Z`, `+02:00`, `+0200`);
     /// a blank may stand for the `T`, and no zone means UTC. `nil` for anything else and for years outside 1000–9999.
     public init?(iso8601 text: String) {
@@ -28,7 +31,8 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
             guard let offset = reader.zone() else { return nil }
             seconds -= Int64(offset)
         }
-        guard reader.isAtEnd else { return nil }
+        // A zone may carry the first or the last hours over the edge.
+        guard reader.isAtEnd, Self.readable.contains(seconds) else { return nil }
         self.seconds = seconds
     }
 

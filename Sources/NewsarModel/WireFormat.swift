@@ -108,6 +108,14 @@ public struct WireReader {
 
     public mutating func optionalSigned() throws(WireError) -> Int64? { try unsigned() == 0 ? nil : signed() }
 
+    public mutating func optionalTimestamp() throws(WireError) -> Timestamp? {
+        guard let seconds = try optionalSigned() else { return nil }
+        guard Timestamp.readable.contains(seconds) else {
+            throw WireError(.corrupt, "\(seconds) s is no publication date, at byte \(position)")
+        }
+        return Timestamp(seconds: seconds)
+    }
+
     public mutating func fingerprint() throws(WireError) -> Fingerprint {
         guard let value = Fingerprint(bytes: bytes, at: position) else {
             throw WireError(.corrupt, "fingerprint cut short at byte \(position)")

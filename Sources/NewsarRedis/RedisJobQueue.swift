@@ -60,12 +60,8 @@ public actor RedisJobQueue: JobQueue {
     }
 
     public func markRunning(_ jobs: [Fingerprint], slot: Int) async throws(QueueError) {
-        var command = RedisCommand("HSET", scripts.keys.running(scripts.queue, worker), String(slot))
-        var ids: [UInt8] = []
-        ids.reserveCapacity(jobs.count * Fingerprint.byteCount)
-        for job in jobs { job.append(to: &ids) }
-        command.append(ids)
-        let posted = command
+        let call = scripts.running(jobs, slot: slot)
+        let posted = call.script.posting(keys: call.keys, arguments: call.arguments)
         try await inQueueTerms { () async throws(RedisError) in try await self.line.post(posted) }
     }
 

@@ -45,7 +45,8 @@ public struct RedisUpkeep: QueueUpkeep {
 
     private func promote() async throws(RedisError) -> Int {
         let keyList =
-            [keys.delayed(queue), keys.parked(queue), keys.why(queue)] + keys.ready(queue) + [keys.bell(queue)]
+            [keys.delayed(queue), keys.parked(queue), keys.why(queue)] + keys.ready(queue)
+            + [keys.bell(queue), keys.solo(queue)]
         return Int(try await line.run(Scripts.promote, keys: keyList, arguments: [Array("500".utf8)]).integer ?? 0)
     }
 }

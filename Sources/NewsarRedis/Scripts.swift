@@ -12,9 +12,11 @@ public enum Scripts {
     public static let promote = script("promote", PackageResources.promote_lua)
     public static let purge = script("purge", PackageResources.purge_lua)
     public static let renew = script("renew", PackageResources.renew_lua)
+    /// Posted with its text each time, so it goes without `job.lua`.
+    public static let running = RedisScript(name: "running", source: PackageResources.running_lua)
     public static let withdraw = script("withdraw", PackageResources.withdraw_lua)
 
-    public static let all = [batch, census, commit, dead, enqueue, join, lease, promote, purge, renew, withdraw]
+    public static let all = [batch, census, commit, dead, enqueue, join, lease, promote, purge, renew, running, withdraw]
 
     /// The script with `job.lua` behind its first line, which Redis wants to be the `#!lua` line.
     private static func script(_ name: String, _ body: [UInt8]) -> RedisScript {

@@ -37,12 +37,21 @@ struct WorkerScripts: Sendable {
             arguments: [bytes(worker), bytes(min(limit, 500)), bytes(policy.lease.milliseconds)])
     }
 
+    func running(_ jobs: [Fingerprint], slot: Int) -> Call {
+        var ids: [UInt8] = []
+        ids.reserveCapacity(jobs.count * Fingerprint.byteCount)
+        for job in jobs { job.append(to: &ids) }
+        return Call(
+            script: Scripts.running, keys: [keys.running(queue, worker), keys.workers(queue)],
+            arguments: [bytes(worker), bytes(slot), ids])
+    }
+
     /// - Parameter convicted: a job that hung, with the reason.
     func commit(_ results: [JobResult], convicted: (id: Fingerprint, reason: String)? = nil) -> Call {
         var done: [[UInt8]] = []
         var others: [[UInt8]] = []
         func other(_ id: Fingerprint, _ verb: String, _ reason: String = "", _ number: Int = 0) {
-            others += [id.bytes, bytes(verb), bytes(String(reason.prefix(1000))), bytes(number)]
+            others += [id.bytes, bytes(verb), bytes(String(decoding: reason.utf8.prefix(1000), as: UTF8.self)), bytes(number)]
         }
         for result in results {
             switch result.outcome {

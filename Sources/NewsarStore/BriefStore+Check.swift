@@ -45,6 +45,7 @@ extension BriefStore {
                 EXCEPT SELECT topic, \(TopicSQL.sums) FROM postings GROUP BY topic)
             """, "topics whose sums differ from their articles'"
         ),
+        ("SELECT count(*) - count(DISTINCT kind || name) FROM topics", "topics stored twice"),
         (
             """
             SELECT count(*) FROM (SELECT * FROM topic_outlets

@@ -61,9 +61,18 @@ public final class BriefStore: Sendable {
         do { return try pool.read(body) } catch { throw StoreError(error, at: path) }
     }
 
-    /// Runs SQL on the writer's connection: for tests of a full disk and of damage.
+    /// Runs SQL on the writer's connection, to bring about a full disk or damage.
     package func execute(_ sql: String) throws(StoreError) {
         do { try pool.writeWithoutTransaction { try $0.execute(sql: sql) } } catch { throw StoreError(error, at: path) }
+    }
+
+    /// A setting of the writer's connection.
+    package func writerPragma(_ name: String) throws(StoreError) -> Int? {
+        do {
+            return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(name)") }
+        } catch {
+            throw StoreError(error, at: path)
+        }
     }
 
     /// The path without links, so that two names of one file share one lock.

@@ -11,7 +11,7 @@ public struct StoreLocation: Sendable, Equatable, CustomStringConvertible {
         switch scheme {
         case "postgres", "postgresql":
             throw StoreError(
-                .invalidLocation, "store \(text): PostgreSQL is not in this release; use sqlite:///path/to/newsar.db")
+                .invalidLocation, "PostgreSQL is not in this release; use sqlite:///path/to/newsar.db")
         case "sqlite":
             let rest = text.dropFirst("sqlite://".count)
             guard rest.hasPrefix("/") else {

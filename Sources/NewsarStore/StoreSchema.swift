@@ -43,8 +43,8 @@ enum StoreSchema {
     /// - `articles`: `version` is the fingerprint of the whole parcel, the last word on which version wins; `number` is
     ///   the number in the brief's NSR id; `lean` 0 is unrated, then left to right 1…5.
     /// - `briefs`: apart from `articles`, so that a scan over articles does not drag the texts along.
-    /// - `topics`: the counters are sums over `postings`, kept because a listing must not read a million rows. Its name
-    ///   index answers the exact look-up of a merge and one that ignores ASCII case. Its index for listings leaves out
+    /// - `topics`: the counters are sums over `postings`, kept because a listing must not read a million rows. One index
+    ///   answers both the exact look-up of a merge and one that ignores ASCII case. The index for listings leaves out
     ///   the long tail, most of all topics, which a merge then need not sort in (`TopicSQL.indexedArticles`).
     /// - `postings`: all that one topic's page needs in one range. Later articles go to the end of each topic's range, so
     ///   that a batch touches few pages; its index is the way from an article to its topics.
@@ -92,7 +92,7 @@ enum StoreSchema {
             first_day INTEGER,
             last_day INTEGER
         ) STRICT;
-        CREATE UNIQUE INDEX topics_by_name ON topics (name COLLATE NOCASE, name, kind);
+        CREATE INDEX topics_by_name ON topics (name COLLATE NOCASE, kind);
         CREATE INDEX topics_by_articles ON topics (kind, articles DESC) WHERE articles >= 4;
 
         CREATE TABLE postings (

@@ -58,11 +58,10 @@ public final class RunningProcess: Sendable {
                 try? handle.close()
             }
         }
-        nonisolated(unsafe) let child = process
         Thread.detachNewThread { [self] in
-            child.waitUntilExit()
+            process.waitUntilExit()
             readers.wait()
-            let status = child.terminationReason == .exit ? child.terminationStatus : 128 + child.terminationStatus
+            let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
             let waiters = state.withLock { state in
                 state.ending = Ending(
                     status: status, output: Array(state.output), errorOutput: String(decoding: state.errorOutput, as: UTF8.self))

@@ -49,13 +49,8 @@ if passed_on > 0 then
 end
 settled = done
 
-local function put_back(entry)
-    local _, deaths, suspicion = counters_of(entry)
-    if deaths + suspicion > 0 then
-        redis.call('RPUSH', KEYS[8], entry)
-    else
-        redis.call('LPUSH', KEYS[4 + priority_of(entry)], entry)
-    end
+local function give_back(entry)
+    put_back(5, KEYS[8], entry)
     ring(KEYS[13])
 end
 
@@ -94,13 +89,13 @@ while index <= #ARGV do
             if deaths >= tonumber(ARGV[6]) then
                 bury(KEYS[10], KEYS[11], KEYS[12], totals, batches, entry, now, deaths .. ' deaths: ' .. reason)
             else
-                put_back(entry)
+                give_back(entry)
             end
         elseif verb == 'drop' then
             redis.call('HINCRBY', totals, 'dropped', 1)
             redis.call('HINCRBY', batches, batch_of(entry) .. ':dropped', 1)
         else
-            put_back(entry)
+            give_back(entry)
         end
     end
     index = index + 4

@@ -47,6 +47,17 @@ local function ring(bell)
     if redis.call('LLEN', bell) == 0 then redis.call('RPUSH', bell, '1') end
 end
 
+-- Puts a job back at the head of its ready list; a suspect waits to be run alone.
+-- `first` is the index in KEYS of the first ready list.
+local function put_back(first, solo, entry)
+    local _, deaths, suspicion = counters_of(entry)
+    if deaths + suspicion > 0 then
+        redis.call('RPUSH', solo, entry)
+    else
+        redis.call('LPUSH', KEYS[first - 1 + priority_of(entry)], entry)
+    end
+end
+
 -- Puts a job aside under its id with the reason. A double of a job that is aside already is dropped and counted.
 -- Returns whether the job was put aside.
 local function set_aside(set, parked, why, totals, batches, entry, score, reason)

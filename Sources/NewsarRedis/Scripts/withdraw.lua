@@ -48,10 +48,8 @@ for _, entry in ipairs(held) do
         bury(KEYS[9], KEYS[10], KEYS[11], KEYS[12], KEYS[13], entry, now,
             deaths .. ' deaths: workers died while they ran it, last ' .. worker)
         buried = buried + 1
-    elseif deaths + suspicion > 0 then
-        redis.call('RPUSH', KEYS[8], entry)
     else
-        redis.call('LPUSH', KEYS[4 + priority_of(entry)], entry)
+        put_back(5, KEYS[8], entry)
     end
 end
 
