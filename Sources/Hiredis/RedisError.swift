@@ -47,10 +47,14 @@ public struct RedisError: Error, Sendable, Equatable, CustomStringConvertible {
     public var isTransient: Bool {
         switch code {
         case .unreachable, .connectionLost, .timedOut: true
-        case .server: Self.transientServerCodes.contains(serverCode)
+        case .server:
+            Self.transientServerCodes.contains(serverCode) || description.contains("max number of clients reached")
         default: false
         }
     }
+
+    /// The server has been demoted or has dropped its clients: a new connection may reach another one.
+    var meansFailover: Bool { ["READONLY", "MASTERDOWN", "UNBLOCKED"].contains(serverCode) }
 
     /// Redis refused a write for want of memory; it takes it again once jobs have been drained.
     public var isOutOfMemory: Bool { serverCode == "OOM" }

@@ -70,7 +70,11 @@ public final class RedisSession {
     public func call(_ command: RedisCommand) throws(RedisError) -> RedisValue {
         try append(command)
         let reply = try lastReply()
-        if case .error(let error) = reply { throw error }
+        if case .error(let error) = reply {
+            // The server is no longer the one to write to: the next connection may find its successor.
+            if error.meansFailover { close() }
+            throw error
+        }
         return reply
     }
 

@@ -11,7 +11,8 @@ public struct Analyzer: Sendable {
         let removed = clean?.removed ?? []
         let reading = Reading(title: article.title, text: text)
         let words = reading.body.wordCount
-        let entities = EntityBuilder.entities(in: reading)
+        let names = EntityBuilder.entities(in: reading)
+        let entities = names.map(\.entity)
         return Brief(
             id: Brief.id(for: article.id, published: article.published),
             article: ArticleFacts(of: article, text: text, language: reading.language?.rawValue, genre: .other),
@@ -26,7 +27,7 @@ public struct Analyzer: Sendable {
             claims: [],
             quotes: [],
             entities: entities,
-            keywords: KeywordRanker.keywords(of: reading),
+            keywords: KeywordRanker.keywords(of: reading, names),
             removed: removed)
     }
 }

@@ -47,9 +47,11 @@ public struct Job: Sendable, Equatable {
 
     /// Reads an entry. A payload of an unknown version is no error here: its consumer hands the job back.
     public init(entry: [UInt8]) throws(WireError) {
-        guard entry.count >= Self.headerSize, let id = Fingerprint(bytes: entry, at: 2),
-            let priority = Priority(rawValue: entry[1])
-        else { throw WireError(.corrupt, "job entry of \(entry.count) bytes has no valid header") }
+        // A priority of a newer release waits with the lowest, as the scripts have it.
+        let priority = entry.count > 1 ? Priority(rawValue: entry[1]) ?? .bulk : .bulk
+        guard entry.count >= Self.headerSize, let id = Fingerprint(bytes: entry, at: 2) else {
+            throw WireError(.corrupt, "job entry of \(entry.count) bytes has no valid header")
+        }
         self.init(
             id: id, priority: priority, batch: UInt32(Self.number(entry[18..<22])),
             enqueuedAt: Int64(Self.number(entry[22..<27])) * 100, payload: Array(entry[Self.headerSize...]),

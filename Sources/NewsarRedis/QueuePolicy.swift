@@ -2,6 +2,8 @@
 public struct QueuePolicy: Sendable, Equatable {
     /// A worker that has not renewed for so long is dead.
     public var lease: Duration = .seconds(10)
+    /// Bytes after which a lease call takes no more jobs, so that large ones do not fill a worker's memory.
+    public var leaseBytes = 4_000_000
     /// Failed tries after which a job is dead.
     public var tries = 5
     /// Deaths of workers after which the job that they ran is dead.

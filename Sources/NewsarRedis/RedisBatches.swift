@@ -33,8 +33,12 @@ public struct RedisBatches: Sendable {
     /// Calls a batch off: its jobs are dropped as workers come upon them, within a heartbeat. `false` when there is no such batch.
     public func cancel(_ name: String) async throws(QueueError) -> Bool {
         guard let number = try await number(of: name) else { return false }
-        _ = try await call(RedisCommand("SADD", keys.cancelled, number))
-        _ = try await call(RedisCommand("HDEL", keys.batches, "\(number):open"))
+        let queue = QueueName.articles
+        _ = try await inQueueTerms { () async throws(RedisError) in
+            try await line.run(
+                Scripts.steer, keys: [keys.control(queue), keys.bell(queue), keys.cancelled],
+                arguments: ["cancel", number].map { Array($0.utf8) })
+        }
         return true
     }
 
@@ -51,7 +55,7 @@ public struct RedisBatches: Sendable {
         progress.dropped = Int(value("dropped") ?? 0)
         progress.duplicates = Int(value("duplicates") ?? 0)
         progress.rejected = Int(value("rejected") ?? 0)
-        progress.isOpen = value("open") == 1
+        progress.isOpen = (value("open") ?? 0) > 0
         progress.openedAt = value("opened") ?? 0
         return progress
     }

@@ -14,14 +14,14 @@ public struct RedisIntake: JobIntake {
     }
 
     public func open(batch name: String, input: String, again: Bool) async throws(QueueError) -> BatchTicket {
-        try await inQueueTerms { () async throws(RedisError) in
-            let reply = try await line.run(
-                Scripts.batch, keys: [keys.batchNames, keys.batches], arguments: [Array(name.utf8), Array(input.utf8), Array((again ? "1" : "0").utf8)])
-            guard let parts = reply.elements, parts.count == 2, let number = parts[0].integer.flatMap(UInt32.init(exactly:)),
-                let next = parts[1].integer
-            else { throw RedisError(.unexpectedReply, "batch answered \(reply)") }
-            return BatchTicket(name: name, number: number, input: input, nextRecord: Int(next))
+        let reply = try await batch(name, input, again ? "again" : "open")
+        if reply.elements?.first?.text == "CANCELLED" {
+            throw QueueError(.conflict, "batch '\(name)' was cancelled; choose another --batch name")
         }
+        guard let parts = reply.elements, parts.count == 3, let number = parts[1].integer.flatMap(UInt32.init(exactly:)),
+            let next = parts[2].integer
+        else { throw QueueError(.unexpected, "batch answered \(reply)") }
+        return BatchTicket(name: name, number: number, input: input, nextRecord: Int(next))
     }
 
     public func enqueue(
@@ -35,7 +35,8 @@ public struct RedisIntake: JobIntake {
         let sent = arguments
         let reply = try await inQueueTerms { () async throws(RedisError) in
             try await line.run(
-                Scripts.enqueue, keys: keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches],
+                Scripts.enqueue, keys: keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches]
+                    + keys.ready(.briefs),
                 arguments: sent)
         }
         guard let parts = reply.elements, parts.count == 2, let number = parts[1].integer else {
@@ -53,8 +54,15 @@ public struct RedisIntake: JobIntake {
     }
 
     public func close(_ ticket: BatchTicket) async throws(QueueError) {
-        let command = RedisCommand("HDEL", keys.batches, "\(ticket.number):open")
-        _ = try await inQueueTerms { () async throws(RedisError) in try await line.call(command) }
+        _ = try await batch(ticket.name, ticket.input, "close")
+    }
+
+    private func batch(_ name: String, _ input: String, _ verb: String) async throws(QueueError) -> RedisValue {
+        try await inQueueTerms { () async throws(RedisError) in
+            try await line.run(
+                Scripts.batch, keys: [keys.batchNames, keys.batches, keys.cancelled],
+                arguments: [name, input, verb].map { Array($0.utf8) })
+        }
     }
 
     public func now() async throws(QueueError) -> Int64 {

@@ -42,12 +42,12 @@ public actor RedisJobQueue: JobQueue {
         leaseIsUncertain = true
         let reply = try await run(scripts.lease(upTo: limit))
         let word = try reply.word("lease")
-        guard let kind = Lease.Kind(word), let parts = reply.elements, parts.count >= 3, let now = parts[1].integer,
-            let remaining = parts[2].integer
+        guard let kind = Lease.Kind(word), let parts = reply.elements, parts.count >= 4, let now = parts[1].integer,
+            let remaining = parts[2].integer, let held = parts[3].integer
         else { throw QueueError(.unexpected, "lease answered '\(word)'; are all roles of the same release?") }
         var jobs: [Job] = []
-        jobs.reserveCapacity(parts.count - 3)
-        for part in parts.dropFirst(3) {
+        jobs.reserveCapacity(parts.count - 4)
+        for part in parts.dropFirst(4) {
             do {
                 jobs.append(try Job(entry: part.bytes ?? []))
             } catch {
@@ -55,7 +55,8 @@ public actor RedisJobQueue: JobQueue {
             }
         }
         for job in jobs { received.insert(job.id) }
-        leaseIsUncertain = false
+        // More in the hash than was ever received: a call that was given up reached the server after all.
+        leaseIsUncertain = Int(held) > received.count
         return Lease(kind: kind, jobs: jobs, now: now, remaining: Int(remaining))
     }
 
@@ -82,6 +83,9 @@ public actor RedisJobQueue: JobQueue {
 
     public func leave() async throws(QueueError) {
         _ = try await run(scripts.withdraw(expired: false))
+    }
+
+    public func close() async {
         await line.close()
         await bellLine.close()
     }

@@ -29,10 +29,9 @@ public struct RedisOffice: QueueOffice {
     }
 
     public func setPaused(_ paused: Bool) async throws(QueueError) {
-        let control = keys.control(queue)
-        _ = try await call(paused ? RedisCommand("HSET", control, "paused", "1") : RedisCommand("HDEL", control, "paused"))
-        // Sleeping workers look again at once; a spare token harms nothing.
-        if !paused { _ = try await call(RedisCommand("RPUSH", keys.bell(queue), "1")) }
+        _ = try await run(
+            Scripts.steer, [keys.control(queue), keys.bell(queue), keys.cancelled],
+            [Array((paused ? "pause" : "resume").utf8)])
     }
 
     public func purge() async throws(QueueError) -> Int {

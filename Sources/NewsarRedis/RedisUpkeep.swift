@@ -19,7 +19,13 @@ public struct RedisUpkeep: QueueUpkeep {
     public func tend() async throws(QueueError) -> UpkeepReport {
         try await inQueueTerms { () async throws(RedisError) in
             var report = UpkeepReport()
-            for worker in try await overdue() {
+            report.promoted = try await promote()
+            let overdue = try await overdue()
+            if overdue.isEmpty { return report }
+            // A server that has just come up: workers that waited for it are about to say that they live.
+            let info = try await line.call(RedisCommand("INFO", "server")).text ?? ""
+            if RedisServerFacts(info: info).uptimeSeconds * 1000 < policy.lease.milliseconds { return report }
+            for worker in overdue {
                 let call = WorkerScripts(queue: queue, worker: worker, keys: keys, policy: policy).withdraw(expired: true)
                 let reply = try await line.run(call.script, keys: call.keys, arguments: call.arguments)
                 // Another reaper was first, or the worker renewed after all: then it is not our report.
@@ -28,7 +34,6 @@ public struct RedisUpkeep: QueueUpkeep {
                     UpkeepReport.ReapedWorker(
                         worker: worker, returned: Int(parts[1].integer ?? 0), buried: Int(parts[2].integer ?? 0)))
             }
-            report.promoted = try await promote()
             return report
         }
     }

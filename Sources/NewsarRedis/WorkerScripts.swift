@@ -34,7 +34,7 @@ struct WorkerScripts: Sendable {
                 keys.solo(queue), keys.held(queue, worker), keys.workers(queue), keys.control(queue), keys.bell(queue),
                 keys.totals(queue), keys.batches,
             ],
-            arguments: [bytes(worker), bytes(min(limit, 500)), bytes(policy.lease.milliseconds)])
+            arguments: [bytes(worker), bytes(min(limit, 500)), bytes(policy.lease.milliseconds), bytes(policy.leaseBytes)])
     }
 
     func running(_ jobs: [Fingerprint], slot: Int) -> Call {

@@ -40,7 +40,9 @@ enum BriefName {
             parts[3].count == 10, let number = Int64(parts[3]), number >= 0
         else { return nil }
         if parts[1] == "0000" && parts[2] == "0000" { return (number, nil) }
-        guard let date = Timestamp(iso8601: "\(parts[1])-\(parts[2].prefix(2))-\(parts[2].suffix(2))") else { return nil }
+        guard let date = Timestamp(iso8601: "\(parts[1])-\(parts[2].prefix(2))-\(parts[2].suffix(2))") else {
+            return nil
+        }
         return (number, date.dayNumber)
     }
 

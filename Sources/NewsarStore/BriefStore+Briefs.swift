@@ -33,7 +33,8 @@ extension BriefStore {
                 guard rows.count == 1 else {
                     let ids = try rows.map { try Fingerprint($0, 0).description }.sorted()
                     throw StoreError(
-                        .ambiguous, "several articles answer to \(name): \(ids.joined(separator: ", ")); name one by its id")
+                        .ambiguous,
+                        "several articles answer to \(name): \(ids.joined(separator: ", ")); name one by its id")
                 }
                 let packed: Data = row[1]
                 return try PackedBrief.json(Array(packed), of: Fingerprint(row, 0), with: ZstdDecompressor())

@@ -11,7 +11,8 @@ extension BriefStore {
         }
     }
 
-    /// What is wrong with the file, a line a fault; empty when all is well. Reads all of it: about 1 s for 100,000 articles.
+    /// What is wrong with the file, a line a fault; empty when all is well. Reads all of it: about 4 s for 100,000
+    /// articles.
     ///
     /// Looks at SQLite's own structures, at references between tables, and counts every sum again from the postings.
     public func check() throws(StoreError) -> [String] {
@@ -48,9 +49,11 @@ extension BriefStore {
         ("SELECT count(*) - count(DISTINCT kind || name) FROM topics", "topics stored twice"),
         (
             """
-            SELECT count(*) FROM (SELECT * FROM topic_outlets
-                EXCEPT SELECT DISTINCT topic, outlet FROM postings WHERE outlet <> 0)
-            """, "outlets of a topic without an article on it"
+            WITH pairs AS (SELECT DISTINCT topic, outlet FROM postings WHERE outlet <> 0)
+            SELECT count(*) FROM (
+                SELECT * FROM (SELECT * FROM topic_outlets EXCEPT SELECT * FROM pairs)
+                UNION ALL SELECT * FROM (SELECT * FROM pairs EXCEPT SELECT * FROM topic_outlets))
+            """, "outlets of a topic that differ from its articles'"
         ),
         (
             """

@@ -29,7 +29,8 @@ public final class BriefStore: Sendable {
         rows = Mutex(RowCache())
         self.path = path
         do {
-            pool = try access == .readWrite
+            pool =
+                try access == .readWrite
                 ? StoreConnection.openForWriting(path) : StoreConnection.openForReading(path)
         } catch {
             throw StoreError(error, at: path)
@@ -38,18 +39,20 @@ public final class BriefStore: Sendable {
 
     /// Merges a batch in one transaction: after a return it is on the disk, after an error nothing of it is kept.
     ///
-    /// A version that is stored already, or that a stored one supersedes, changes nothing. About 150 µs a brief.
+    /// A version that is stored already, or that a stored one supersedes, changes nothing. About 170 µs a brief in batches
+    /// of 500, 130 µs in batches of 2,000: a larger batch touches fewer pages an article.
     /// - Throws: `.full`, `.locked`, `.readOnly`, `.corrupt`, `.unreadable`.
     public func merge(_ parcels: [BriefParcel]) throws(StoreError) -> MergeOutcome {
         guard lock != nil else { throw StoreError(.readOnly, "store \(path) was opened for reading only") }
         do {
             return try rows.withLock { rows in
-                try pool.write { db in
+                let (outcome, known) = try pool.write { db in
                     var merge = try MergeTransaction(db, taking: &rows)
-                    let outcome = try merge.merge(parcels)
-                    rows = merge.rows
-                    return outcome
+                    return (try merge.merge(parcels), merge.rows)
                 }
+                // Not before the commit, which can fail too.
+                rows = known
+                return outcome
             }
         } catch {
             throw StoreError(error, at: path)

@@ -24,16 +24,16 @@ struct BulkInsert {
     /// - Parameter append: appends an item's values in the order of the columns.
     /// - Returns: the first column of what the `RETURNING` clause returns.
     @discardableResult
-    func insert<Item>(_ items: [Item], _ append: (Item, inout [DatabaseValue]) -> Void) throws -> [Int64] {
+    func insert<Item>(_ items: [Item], _ append: (Item, inout [Int64?]) -> Void) throws -> [Int64] {
         var returned: [Int64] = []
         var start = 0
         while start < items.count {
             let count = items.count - start >= Self.width ? Self.width : 1
-            var values: [DatabaseValue] = []
+            var values: [Int64?] = []
             values.reserveCapacity(count * columnCount)
             for item in items[start..<start + count] { append(item, &values) }
             let statement = count == 1 ? one : many
-            statement.setUncheckedArguments(StatementArguments(values))
+            try statement.set(values)
             let rows = try Row.fetchCursor(statement)
             while let row = try rows.next() { returned.append(row[0]) }
             start += count

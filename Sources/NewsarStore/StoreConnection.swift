@@ -9,11 +9,15 @@ enum StoreConnection {
     /// is cheap.
     static let durability = "PRAGMA synchronous = FULL"
 
-    /// Bytes of pages that the writer keeps in memory, so that the inner pages of the topic trees stay there.
-    private static let writerCacheKiB = 64 * 1024
-    private static let readerCacheKiB = 16 * 1024
-    /// Pages in the log at which it is copied into the file: 32 MiB. A topic's page that many batches touch is then
-    /// copied once for all of them.
+    /// Bytes of a page, fixed when the file is made. A merge touches a page of each topic's range, so the work goes by
+    /// pages: 8 KiB merges a fifth faster than SQLite's 4 KiB and packs briefs closer; 16 KiB gains little more and
+    /// doubles what a small batch writes.
+    private static let pageSize = 8192
+    /// Memory for pages, in KiB. The writer's holds the inner pages of the topic trees.
+    private static let writerCache = 64 * 1024
+    private static let readerCache = 16 * 1024
+    /// Pages in the log at which it is copied into the file: 64 MiB. A page that many batches touch is then copied once
+    /// for all of them.
     private static let checkpointPages = 8192
 
     /// Opens the file for writing, makes it if need be, and brings its schema up to date.
@@ -63,7 +67,11 @@ enum StoreConnection {
         // verifies the keys instead.
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -\(db.configuration.readonly ? readerCacheKiB : writerCacheKiB)")
+            if db.configuration.readonly {
+                try db.execute(sql: "PRAGMA cache_size = -\(readerCache)")
+            } else {
+                try db.execute(sql: "PRAGMA page_size = \(pageSize); PRAGMA cache_size = -\(writerCache)")
+            }
         }
         return configuration
     }

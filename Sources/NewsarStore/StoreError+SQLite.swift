@@ -22,7 +22,8 @@ extension StoreError {
             self.init(.corrupt, "\(path) is not a NEWSAR store; name another file or move this one away")
         case .SQLITE_CORRUPT:
             self.init(
-                .corrupt, "store \(path) is damaged (\(detail)); restore a copy, or move it away and run the input again")
+                .corrupt,
+                "store \(path) is damaged (\(detail)); restore a copy, or move it away and run the input again")
         case .SQLITE_READONLY, .SQLITE_PERM:
             self.init(.unreadable, "store \(path) cannot be written (\(detail)); check who owns it and its folder")
         case .SQLITE_CANTOPEN:

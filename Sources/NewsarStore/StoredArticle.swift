@@ -66,6 +66,8 @@ struct VersionRank: Comparable {
     let version: Fingerprint
 
     static func < (left: VersionRank, right: VersionRank) -> Bool {
-        (left.published ?? .min, left.contentID, left.version) < (right.published ?? .min, right.contentID, right.version)
+        (left.published ?? .min, left.contentID, left.version) < (
+            right.published ?? .min, right.contentID, right.version
+        )
     }
 }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// What a batch adds to a topic's counters and takes from them.
 struct TopicChange {
     var articles: Int64 = 0
@@ -28,16 +26,10 @@ struct TopicChange {
     }
 
     /// The values of `articles` to `last_day`, in the order of the table.
-    var counters: [DatabaseValue] {
-        var values: [DatabaseValue] = []
-        values.reserveCapacity(16)
-        values.append(articles.databaseValue)
-        values.append(sources.databaseValue)
-        values.append(salience.databaseValue)
-        for index in leans.indices { values.append(leans[index].databaseValue) }
-        values.append(firstDay.databaseValue)
-        values.append(lastDay.databaseValue)
-        return values
+    var counters: [Int64?] {
+        [
+            articles, sources, salience, leans[0], leans[1], leans[2], leans[3], leans[4], firstDay, lastDay,
+        ]
     }
 
     private mutating func count(_ posting: Posting, sign: Int64) {

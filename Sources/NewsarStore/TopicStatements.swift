@@ -71,12 +71,13 @@ struct TopicStatements {
     }
 
     func insert(_ name: RowCache.Name, row: Int64, _ change: TopicChange) throws {
-        let key = [row.databaseValue, name.kind.databaseValue, name.text.databaseValue]
-        try insert.run(change.counters + key)
+        try insert.set(change.counters + [row, name.kind], name.text)
+        try insert.execute()
     }
 
     func apply(_ change: TopicChange, to topic: Int64) throws {
-        try update.run(change.counters + [topic.databaseValue])
+        try update.set(change.counters + [topic])
+        try update.execute()
         guard db.changesCount == 1 else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "topic \(topic) is missing")
         }
@@ -106,12 +107,12 @@ struct TopicStatements {
 
     func insert(_ postings: [Posting]) throws {
         try insertPostings.insert(postings) { posting, values in
-            values.append(posting.topic.databaseValue)
-            values.append(posting.article.databaseValue)
-            values.append(posting.outlet.databaseValue)
-            values.append(posting.day.databaseValue)
-            values.append(posting.lean.databaseValue)
-            values.append(posting.salience.databaseValue)
+            values.append(posting.topic)
+            values.append(posting.article)
+            values.append(posting.outlet)
+            values.append(posting.day)
+            values.append(posting.lean)
+            values.append(posting.salience)
         }
     }
 
@@ -123,8 +124,8 @@ struct TopicStatements {
     func insertOutlets(of postings: [Posting]) throws -> [Int64] {
         let pairs = postings.lazy.filter { $0.outlet != 0 }.map { Pair(topic: $0.topic, outlet: $0.outlet) }
         return try insertPairs.insert(Set(pairs).sorted()) { pair, values in
-            values.append(pair.topic.databaseValue)
-            values.append(pair.outlet.databaseValue)
+            values.append(pair.topic)
+            values.append(pair.outlet)
         }
     }
 
@@ -144,13 +145,5 @@ struct TopicStatements {
         guard articles != 0 || topics != 0 else { return }
         try db.cachedStatement(sql: "UPDATE totals SET articles = articles + ?, topics = topics + ?")
             .execute(arguments: [articles, topics])
-    }
-}
-
-extension Statement {
-    /// Executes with values in the order of the parameters, as many as there are.
-    func run(_ values: [DatabaseValue]) throws {
-        setUncheckedArguments(StatementArguments(values))
-        try execute()
     }
 }

@@ -1,7 +1,13 @@
+internal import Glibc
 internal import Hummingbird
 public import Logging
 internal import NIOCore
 public import ServiceLifecycle
+
+/// The server cannot listen; says where, why and what to do.
+public struct MonitorError: Error, CustomStringConvertible {
+    public let description: String
+}
 
 /// Serves `/healthz`, `/readyz` and `/metrics` for one role.
 public struct MonitorServer: Service {
@@ -44,7 +50,12 @@ public struct MonitorServer: Service {
                 logger.notice("listening on \(channel.localAddress.map { "\($0)" } ?? "?")")
             },
             logger: quiet(logger))
-        try await application.run()
+        do {
+            try await application.run()
+        } catch let error as IOError {
+            throw MonitorError(
+                description: "--listen \(host):\(port): \(String(cString: strerror(error.errnoCode))); choose a free address")
+        }
     }
 
     /// The server's own lines are for whoever debugs it.

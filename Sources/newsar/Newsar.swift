@@ -4,6 +4,7 @@ import Hiredis
 import NewsarCluster
 import NewsarIngest
 import NewsarStore
+import NewsarWeb
 
 /// The program: one binary with every role.
 @main
@@ -56,6 +57,9 @@ struct Newsar: AsyncParsableCommand {
         } catch let error as StoreError {
             Failure(error).report()
             Failure(error).status.exit()
+        } catch let error as MonitorError {
+            Failure(.unreachable, error.description).report()
+            ExitStatus.unreachable.exit()
         } catch let error as IngestError {
             Failure(.usage, error.description).report()
             ExitStatus.usage.exit()

@@ -1,3 +1,4 @@
+import Glibc
 import NewsarIngest
 import NewsarModel
 import Testing
@@ -28,6 +29,29 @@ struct LongRecordTests {
         #expect(items.titles == ["A", "C"])
         #expect(items.lines == [1, 2, 3, 4])
         #expect(items.rejections.map(\.record) == [line("BB"), line("DD")])
+        #expect(Set(items.rejections.map(\.reason)) == ["the line is longer than \(limits.recordBytes) bytes"])
+    }
+
+    @Test func limitOfAnObject() throws {
+        let limits = IngestLimits(recordBytes: line("A").utf8.count)
+        let content = "[" + [line("A"), line("BB"), line("C"), line("DD")].joined(separator: ",") + "]"
+        let items = try ArticleStream.items(folder.file("a.json", content), limits: limits)
+        #expect(items.titles == ["A", "C"])
+        #expect(items.rejections.map(\.record) == [line("BB"), line("DD")])
+        #expect(Set(items.rejections.map(\.reason)) == ["the object is longer than \(limits.recordBytes) bytes"])
+    }
+
+    /// A gigabyte in one record, as a file with a hole: the process, other tests included, never holds as much.
+    @Test(arguments: ["{", "[{"])
+    func memoryIsConstant(beginning: String) throws {
+        let path = try folder.file("a", beginning)
+        #expect(truncate(path, 1 << 30) == 0)
+        let items = try ArticleStream.items(path, limits: IngestLimits(recordBytes: 1 << 20))
+        #expect(items.count == 1)
+        #expect(items.rejections.first?.reason.hasSuffix("is longer than 1048576 bytes") == true)
+        var usage = rusage()
+        #expect(getrusage(Int32(RUSAGE_SELF.rawValue), &usage) == 0)
+        #expect(usage.ru_maxrss < 768 * 1024)
     }
 
     @Test func longLineWithoutEnd() throws {

@@ -5,8 +5,12 @@ import Testing
 
 @Suite("Stored briefs")
 struct BriefTests {
+    /// One for each test; it lives as long as the test runs.
+    private let temporary: TemporaryStore
+
+    init() throws { temporary = try TemporaryStore() }
+
     @Test func aBriefAnswersToItsNames() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         let first = try Parcels.parcel("https://a.example/1", title: "First", givenID: "story/1")
         let undated = try Parcels.parcel("https://a.example/2", title: "Second", published: nil, givenID: "shared")
@@ -33,10 +37,10 @@ struct BriefTests {
     }
 
     @Test func storedVersionsTellWhatNeedNotBeAnalysedAgain() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         _ = try store.merge([try Parcels.parcel("https://a.example/1", title: "One", text: "Body.")])
-        func article(_ title: String, _ text: String, _ date: String?, _ address: String = "https://a.example/1") -> Article
+        func article(_ title: String, _ text: String, _ date: String?, _ address: String = "https://a.example/1")
+            -> Article
         {
             Article(
                 url: address, title: title, text: text, source: "Outlet",
@@ -54,7 +58,6 @@ struct BriefTests {
     }
 
     @Test func theExportIsSortedAndTyped() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         _ = try store.merge(try Parcels.many(articles: 20, seed: 4))
         let lines = try store.exported().split(separator: "\n")
@@ -70,7 +73,6 @@ struct BriefTests {
 
     @Test func anExportStopsWhereItsReaderDoes() throws {
         struct Stopped: Error {}
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         _ = try store.merge(try Parcels.many(articles: 5, seed: 5))
         var lines = 0
@@ -84,7 +86,6 @@ struct BriefTests {
     }
 
     @Test func aDamagedBriefIsNamed() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         let parcel = try Parcels.parcel("https://a.example/1")
         let damaged = BriefParcel(digest: parcel.digest, packedBrief: Array(parcel.packedBrief.dropLast(5)))

@@ -4,8 +4,12 @@ import Testing
 
 @Suite("Merging briefs")
 struct MergeTests {
+    /// One for each test; it lives as long as the test runs.
+    private let temporary: TemporaryStore
+
+    init() throws { temporary = try TemporaryStore() }
+
     @Test func aRepeatChangesNothing() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         let parcel = try Parcels.parcel("https://a.example/1", entities: [("Ada Lovelace", .person, 0.5)])
         #expect(try store.merge([parcel]) == MergeOutcome(inserted: 1))
@@ -58,7 +62,6 @@ struct MergeTests {
     }
 
     @Test func aTopicGoesWithItsLastArticle() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         let old = try Parcels.parcel("https://a.example/1", published: "2024-03-05", entities: [("Gone", .event, 1)])
         let new = try Parcels.parcel("https://a.example/1", published: "2024-03-06", entities: [("Here", .event, 1)])
@@ -74,14 +77,14 @@ struct MergeTests {
     }
 
     @Test func daysAndOutletsFollowAReplacement() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         func version(_ outlet: String, _ date: String, _ names: [String]) throws -> BriefParcel {
             try Parcels.parcel(
                 "https://\(outlet).example/1", published: date, entities: names.map { ($0, .person, 0.5) })
         }
         _ = try store.merge([
-            version("a", "2024-03-01", ["Ada"]), version("b", "2024-03-05", ["Ada"]), version("c", "2024-03-09", ["Ada"]),
+            version("a", "2024-03-01", ["Ada"]), version("b", "2024-03-05", ["Ada"]),
+            version("c", "2024-03-09", ["Ada"]),
         ])
         _ = try store.merge([version("a", "2024-03-20", ["Bob"])])
         let ada = try #require(try store.topic(named: "Ada"))
@@ -92,7 +95,6 @@ struct MergeTests {
     }
 
     @Test func hostileTextIsBounded() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         let long = String(repeating: "é", count: 5000)
         let mention = { (name: String, salience: Int64) in

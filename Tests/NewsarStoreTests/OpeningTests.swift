@@ -7,9 +7,15 @@ import Testing
 
 @Suite("Opening a store")
 struct OpeningTests {
+    /// One for each test; it lives as long as the test runs.
+    private let temporary: TemporaryStore
+
+    init() throws { temporary = try TemporaryStore() }
+
     @Test(arguments: [
         ("sqlite:///var/lib/newsar.db", "/var/lib/newsar.db"), ("sqlite:///a%20b/%C3%A9.db", "/a b/é.db"),
-        ("SQLITE:///x.db", "/x.db"), ("sqlite:here/x.db", "here/x.db"), ("/x/y.db", "/x/y.db"), ("y 100%.db", "y 100%.db"),
+        ("SQLITE:///x.db", "/x.db"), ("sqlite:here/x.db", "here/x.db"), ("/x/y.db", "/x/y.db"),
+        ("y 100%.db", "y 100%.db"),
     ])
     func locations(text: String, path: String) throws {
         #expect(try StoreLocation(text).path == path)
@@ -28,7 +34,6 @@ struct OpeningTests {
     }
 
     @Test func aSecondWriterIsToldWhoHasTheStore() throws {
-        let temporary = try TemporaryStore()
         var first: BriefStore? = try temporary.open()
         try FileManager.default.createSymbolicLink(
             atPath: temporary.folder + "/link.db", withDestinationPath: temporary.path)
@@ -45,7 +50,6 @@ struct OpeningTests {
     }
 
     @Test func readersNeedNoLock() throws {
-        let temporary = try TemporaryStore()
         let writer = try temporary.open()
         _ = try writer.merge([try Parcels.parcel("https://a.example/1")])
         let reader = try temporary.open(.readOnly)
@@ -58,7 +62,6 @@ struct OpeningTests {
     }
 
     @Test func aReaderMakesNothing() throws {
-        let temporary = try TemporaryStore()
         let error = #expect(throws: StoreError.self) { try temporary.open(.readOnly) }
         #expect(error?.code == .notFound)
         #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.folder) == [])
@@ -70,7 +73,6 @@ struct OpeningTests {
 
     @Test(arguments: [BriefStore.Access.readOnly, .readWrite])
     func aNewerSchemaIsRefused(access: BriefStore.Access) throws {
-        let temporary = try TemporaryStore()
         try temporary.open().execute("PRAGMA user_version = 7")
         let error = #expect(throws: StoreError.self) { try temporary.open(access) }
         #expect(error?.code == .newerVersion(found: 7, known: 1))
@@ -78,7 +80,6 @@ struct OpeningTests {
     }
 
     @Test func anOlderSchemaIsNotReadByHalf() throws {
-        let temporary = try TemporaryStore()
         try temporary.open().execute("PRAGMA user_version = 0")
         let error = #expect(throws: StoreError.self) { try temporary.open(.readOnly) }
         #expect(error?.code == .olderVersion(found: 0, known: 1))
@@ -86,7 +87,6 @@ struct OpeningTests {
 
     @Test(arguments: [BriefStore.Access.readOnly, .readWrite])
     func aFileThatIsNoDatabaseIsLeftAlone(access: BriefStore.Access) throws {
-        let temporary = try TemporaryStore()
         let text = Data(String(repeating: "Not a database. ", count: 500).utf8)
         try text.write(to: URL(filePath: temporary.path))
         let error = #expect(throws: StoreError.self) { try temporary.open(access) }
@@ -97,7 +97,6 @@ struct OpeningTests {
 
     @Test(arguments: [BriefStore.Access.readOnly, .readWrite])
     func anotherProgramsDatabaseIsLeftAlone(access: BriefStore.Access) throws {
-        let temporary = try TemporaryStore()
         try DatabaseQueue(path: temporary.path).write { try $0.execute(sql: "CREATE TABLE photos (id)") }
         let before = try Data(contentsOf: URL(filePath: temporary.path))
         let error = #expect(throws: StoreError.self) { try temporary.open(access) }

@@ -14,6 +14,9 @@ final class TemporaryStore {
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+    /// Path of another store in the same folder.
+    func sibling(_ name: String) -> String { folder + "/" + name + ".db" }
+
     func open(_ access: BriefStore.Access = .readWrite) throws -> BriefStore {
         try BriefStore(try StoreLocation(path), access: access)
     }
@@ -30,8 +33,11 @@ extension BriefStore {
 /// The export of a fresh store after the batches, which must also pass its own check.
 func export(of batches: [[BriefParcel]]) throws -> String {
     let temporary = try TemporaryStore()
-    let store = try temporary.open()
-    for batch in batches { _ = try store.merge(batch) }
-    guard try store.check().isEmpty else { throw StoreError(.corrupt, "\(try store.check())") }
-    return try store.exported()
+    return try withExtendedLifetime(temporary) {
+        let store = try temporary.open()
+        for batch in batches { _ = try store.merge(batch) }
+        let faults = try store.check()
+        guard faults.isEmpty else { throw StoreError(.corrupt, faults.joined(separator: "; ")) }
+        return try store.exported()
+    }
 }

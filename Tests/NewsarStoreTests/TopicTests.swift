@@ -4,8 +4,12 @@ import Testing
 
 @Suite("Topic statistics")
 struct TopicTests {
-    private static func filled() throws -> (TemporaryStore, BriefStore) {
-        let temporary = try TemporaryStore()
+    /// One for each test; it lives as long as the test runs.
+    private let temporary: TemporaryStore
+
+    init() throws { temporary = try TemporaryStore() }
+
+    private func filled() throws -> BriefStore {
         let store = try temporary.open()
         _ = try store.merge([
             Parcels.parcel(
@@ -15,18 +19,19 @@ struct TopicTests {
                 "https://left.example/2", published: "2024-03-01", lean: .left, entities: [("Ada", .person, 0.25)]),
             Parcels.parcel(
                 "https://right.example/1", published: "2024-03-04", lean: .right,
-                entities: [("Ada", .person, 0.75), ("Bob", .person, 1), ("ADA", .event, 0.2)]),
+                entities: [("Ada", .person, 0.75), ("Bob", .person, 1)]),
+            Parcels.parcel("https://right.example/2", published: "2024-03-04", entities: [("ADA", .event, 0.2)]),
             Parcels.parcel(
                 "https://none.example/1", published: nil, lean: nil, entities: [("Ada", .person, 0.1)],
                 keywords: [("rome", 0.9)]),
         ])
-        return (temporary, store)
+        return store
     }
 
     private static func day(_ date: String) throws -> Int64 { try #require(Timestamp(iso8601: date)).dayNumber }
 
     @Test func aTopicsStatistics() throws {
-        let (_, store) = try Self.filled()
+        let store = try filled()
         let ada = try #require(try store.topic(named: "Ada"))
         #expect(ada.articles == 4)
         #expect(ada.sources == 3)
@@ -50,7 +55,7 @@ struct TopicTests {
     }
 
     @Test func aNameIsFoundWithoutItsCaseButTheExactOneFirst() throws {
-        let (_, store) = try Self.filled()
+        let store = try filled()
         #expect(try store.topic(named: "ADA")?.topic.kind == .event)
         #expect(try store.topic(named: "ada")?.topic.kind == .person)
         #expect(try store.topic(named: "ada", kind: .event)?.topic.name == "ADA")
@@ -58,7 +63,7 @@ struct TopicTests {
     }
 
     @Test func aListingIsOrderedToTheLastTie() throws {
-        let (_, store) = try Self.filled()
+        let store = try filled()
         func names(_ query: TopicQuery) throws -> [String] {
             try store.topics(query).map { $0.topic.kind.name + " " + $0.topic.name }
         }
@@ -73,12 +78,14 @@ struct TopicTests {
                 "person Bob", "keyword rome", "person Ada", "event ADA", "location Rome",
             ])
         #expect(
-            try names(TopicQuery(sort: .name)) == ["event ADA", "person Ada", "person Bob", "location Rome", "keyword rome"]
+            try names(TopicQuery(sort: .name)) == [
+                "event ADA", "person Ada", "person Bob", "location Rome", "keyword rome",
+            ]
         )
     }
 
     @Test func aWindowCountsItsDaysOnly() throws {
-        let (_, store) = try Self.filled()
+        let store = try filled()
         let since = try Self.day("2024-03-02")
         let listed = try store.topics(TopicQuery(since: since))
         #expect(listed.map(\.topic.name) == ["Ada", "Bob", "ADA"])
@@ -93,7 +100,6 @@ struct TopicTests {
 
     /// Both ways to a listing, off the index and off the whole table, must agree where they meet.
     @Test func aListingOffTheIndexIsTheHeadOfTheWholeOne() throws {
-        let temporary = try TemporaryStore()
         let store = try temporary.open()
         _ = try store.merge(try Parcels.many(articles: 150, seed: 9))
         let all = try store.topics(TopicQuery(limit: 1000))

@@ -1,6 +1,8 @@
 /// What was expected did not come about.
 public struct NeverCame: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
 }
 
 /// Waits until the condition holds; throws when it does not within the time, which is generous: it only bounds a broken test.

@@ -1,6 +1,8 @@
 /// Common words of news English by the part that they play.
 enum CommonWords {
     static let weak = """
+        fourth fifth sixth seventh eighth ninth tenth image images papers commerce agriculture judiciary labor interior
+        education defense foreign trade health transportation housing data issue nice fell brings
         able added adding ahead allow allowed allows amount announced answer appear appeared area argue argued arguing
         article ask asked asking attempt bad based began begin beginning begins believe believed believes best better big
         biggest bit bring brought call called calling calls came case cases cause caused certain certainly change changed
@@ -36,6 +38,7 @@ enum CommonWords {
         """
     /// Words that begin sentences with a capital and are no names.
     static let openers = """
+        meet follow story continued listen sign see visit join call email
         according additionally actually after afternoon ahead although american americans analysts another apparently
         as asked authorities based both breaking but click clearly consider critics currently dear earlier editor
         eventually evening experts finally first former fortunately four five six seven eight nine ten three two getting

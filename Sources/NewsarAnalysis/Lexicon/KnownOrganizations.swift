@@ -276,7 +276,7 @@ enum KnownOrganizations {
         Center for American Progress
         Clinton Foundation
         Trump Organization
-        Trump Foundation
+        Trump Foundation|Donald J. Trump Foundation|Donald Trump Foundation
         Trump University
         Cambridge Analytica
         Black Lives Matter

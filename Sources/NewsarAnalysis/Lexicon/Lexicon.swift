@@ -14,6 +14,8 @@ struct Lexicon: Sendable {
         let name: Int32
         /// Only in capitals, since the word in small letters is another: `US`, `WHO`.
         let isAcronym: Bool
+        /// Only with its full stop, since the word without is another: `Miss.`, `La.`
+        let isAbbreviation: Bool
     }
 
     static let shared = Lexicon()
@@ -59,7 +61,7 @@ struct Lexicon: Sendable {
         for form in parts { addForm(form, index) }
     }
 
-    private mutating func addForm(_ form: some Collection<UInt8>, _ name: Int32) {
+    private mutating func addForm(_ form: some BidirectionalCollection<UInt8>, _ name: Int32) {
         var phrase = PhraseTable.empty
         for part in form.split(separator: 0x20) {
             for word in Self.tokens(of: part) { phrase = phrases.intern(phrase, intern(word)) }
@@ -67,7 +69,9 @@ struct Lexicon: Sendable {
         while forms.count < phrases.count { forms.append(nil) }
         guard phrase >= 0, forms[Int(phrase)] == nil else { return }
         let isAcronym = form.count <= 5 && form.allSatisfy { $0 &- 0x41 < 26 }
-        forms[Int(phrase)] = Form(name: name, isAcronym: isAcronym)
+        let isAbbreviation = form.last == 0x2E && form.filter { $0 == 0x2E || $0 == 0x20 }.count == 1
+        forms[Int(phrase)] = Form(
+            name: name, isAcronym: isAcronym, isAbbreviation: isAbbreviation)
     }
 
     /// As the tokenizer cuts: without a last full stop or comma, `'s` apart.

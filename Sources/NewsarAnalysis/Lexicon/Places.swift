@@ -339,7 +339,7 @@ enum Places {
         Arkansas|Ark.
         California|Calif.
         Colorado|Colo.
-        Connecticut|Conn.
+        Connecticut|Conn.|Ct.
         Delaware|Del.
         Florida|Fla.
         Georgia|Ga.
@@ -349,14 +349,14 @@ enum Places {
         Iowa
         Kansas|Kan.
         Kentucky|Ky.
-        Louisiana
+        Louisiana|La.
         Maine
         Maryland|Md.
         Massachusetts|Mass.
         Michigan|Mich.
         Minnesota|Minn.
         Mississippi|Miss.
-        Missouri
+        Missouri|Mo.
         Montana|Mont.
         Nebraska|Neb.
         Nevada|Nev.
@@ -369,7 +369,7 @@ enum Places {
         Ohio
         Oklahoma|Okla.
         Oregon|Ore.
-        Pennsylvania
+        Pennsylvania|Pa.
         Rhode Island|R.I.
         South Carolina|S.C.
         South Dakota|S.D.
@@ -377,8 +377,8 @@ enum Places {
         Texas|Tex.
         Utah
         Vermont|Vt.
-        Virginia
-        Washington state
+        Virginia|Va.
+        Washington state|Wash.
         West Virginia|W.Va.|W. Va.
         Wisconsin|Wis.
         Wyoming|Wyo.

@@ -56,6 +56,9 @@ package struct WordTraits: OptionSet, Sendable {
     /// Begins a place's name: `Lake`, `San`.
     package static let placeLead = bit(27)
 
+    /// A surname that is common in English-language news.
+    package static let surname = bit(28)
+
     // Languages
     package static let english = bit(32)
     package static let german = bit(33)

@@ -99,18 +99,22 @@ struct CapitalRun {
 
     private func particleEnd(at index: Int, before limit: Int) -> Int? {
         var next = index + 1
-        while next < limit, next - index < 3, tokens[next].shape == .lower, traits(next).contains(.particle) { next += 1 }
+        while next < limit, next - index < 3, tokens[next].shape == .lower, traits(next).contains(.particle) {
+            next += 1
+        }
         return nameEnd(at: next, before: limit)
     }
 
     /// `Food and Drug Administration`, `Department of Health and Human Services`; not `Trump and Congress`.
     private func andEnd(at index: Int, runStart: Int, before limit: Int) -> Int? {
         guard index + 1 < limit, isNameWord(index + 1) else { return nil }
-        let opensWithDepartment = index - runStart >= 3 && traits(runStart).contains(.takesOf)
+        let opensWithDepartment =
+            index - runStart >= 3 && traits(runStart).contains(.takesOf)
             && traits(runStart).contains(.organizationHead)
         if opensWithDepartment, !traits(index + 1).contains(.firstName) { return index + 2 }
         guard index - runStart == 1, !traits(runStart).contains(.firstName), !traits(runStart).contains(.title),
-            !traits(runStart).contains(.demonym), vocabulary.lexiconWord(tokens[runStart].word) < 0
+            !traits(runStart).contains(.demonym),
+            vocabulary.lexiconWord(tokens[runStart].word) < 0
                 || traits(runStart).rawValue != 0
         else { return nil }
         var last = index + 1

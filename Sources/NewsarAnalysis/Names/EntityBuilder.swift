@@ -15,19 +15,23 @@ struct EntityBuilder {
     }
 
     /// Most salient first; of equals the one named first.
-    static func entities(in reading: Reading) -> [Entity] {
+    static func entities(in reading: Reading) -> [NamedEntity] {
         let mentions = NameFinder.mentions(in: reading)
         let builder = EntityBuilder(mentions, reading)
-        var rated: [(score: Double, first: Int, entity: Entity)] = []
+        var rated: [(score: Double, first: Int, entity: NamedEntity)] = []
         for group in NameResolver.groups(of: mentions, reading) {
             guard let kind = group.kind, builder.isEntity(group, kind) else { continue }
-            rated.append((builder.score(group), group.mentions[0], builder.entity(group, kind)))
+            let isInTitle = builder.isInTitle(group)
+            let entity = NamedEntity(
+                entity: builder.entity(group, kind), tokens: group.mentions.map { mentions[$0].tokens },
+                isInTitle: isInTitle)
+            rated.append((builder.score(group, isInTitle), group.mentions[0], entity))
         }
         rated.sort { $0.score != $1.score ? $0.score > $1.score : $0.first < $1.first }
         let top = rated.first?.score ?? 1
         return rated.map { item in
             var entity = item.entity
-            entity.salience = item.score / top
+            entity.entity.salience = item.score / top
             return entity
         }
     }
@@ -45,7 +49,9 @@ struct EntityBuilder {
             if !group.isTitled, !traits.isDisjoint(with: commonTraits) { return false }
             if Int(reading.smallCounts[Int(word)]) >= group.mentions.count { return false }
             if reading.vocabulary.byteCount(of: word) < 2 { return false }
-            if reading.language != .english, reading.language != nil, !group.isTitled { return group.mentions.count > 1 && reading.language != .german }
+            if reading.language != .english, reading.language != nil, !group.isTitled {
+                return group.mentions.count > 1 && reading.language != .german
+            }
         } else if reading.language == .german, !group.isCertain {
             return false
         }
@@ -100,12 +106,15 @@ struct EntityBuilder {
         return text
     }
 
-    /// Grows with the root of the mentions, for names in the title by half, and the earlier the name comes.
-    private func score(_ group: NameGroup) -> Double {
-        let position = Double(mentions[group.mentions[0]].sentence) / Double(max(1, reading.body.sentences.count))
-        let isInTitle = group.mentions.contains { mention in
+    private func isInTitle(_ group: NameGroup) -> Bool {
+        group.mentions.contains { mention in
             mentions[mention].tokens.allSatisfy { titleWords.contains(reading.body.tokens[$0].word) }
         }
+    }
+
+    /// Grows with the root of the mentions, for names in the title by half, and the earlier the name comes.
+    private func score(_ group: NameGroup, _ isInTitle: Bool) -> Double {
+        let position = Double(mentions[group.mentions[0]].sentence) / Double(max(1, reading.body.sentences.count))
         return Double(group.mentions.count).squareRoot() * (1 - 0.4 * position) * (isInTitle ? 1.5 : 1)
     }
 }

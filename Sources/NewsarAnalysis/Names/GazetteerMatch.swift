@@ -16,16 +16,24 @@ struct GazetteerMatch {
                 index += 1
                 continue
             }
-            guard index == start || isJoined(token), isNamePart(token, vocabulary, isFirst: index == start) else { break }
+            guard index == start || isJoined(token), isNamePart(token, vocabulary, isFirst: index == start) else {
+                break
+            }
             let word = vocabulary.lexiconWord(token.word)
             guard word >= 0, let next = Lexicon.shared.phrases.find(phrase, word) else { break }
             phrase = next
             index += 1
-            if let form = Lexicon.shared.forms[Int(next)], !form.isAcronym || token.shape == .allCapitals {
+            if let form = Lexicon.shared.forms[Int(next)], isWritten(form, token) {
                 found = GazetteerMatch(end: index, known: form.name)
             }
         }
         return found
+    }
+
+    /// The last token is written as the form demands.
+    private static func isWritten(_ form: Lexicon.Form, _ token: Token) -> Bool {
+        if form.isAcronym { return token.shape == .allCapitals }
+        return !form.isAbbreviation || token.flags.contains(.abbreviation)
     }
 
     private static func isJoined(_ token: Token) -> Bool { !token.flags.contains(.afterBreak) }

@@ -36,7 +36,9 @@ struct NameFinder {
         while index < range.upperBound {
             if let match = knownOpener(at: index, range) {
                 // Known names that start with a small or a function word: `The Hague`, `al-Qaeda`.
-                append(RunSegmenter.Piece(tokens: index..<match.end, votes: votes(of: match), known: match.known), number, isWeak: isHeadline)
+                append(
+                    RunSegmenter.Piece(tokens: index..<match.end, votes: votes(of: match), known: match.known), number,
+                    isWeak: isHeadline)
                 index = match.end
                 continue
             }
@@ -57,7 +59,9 @@ struct NameFinder {
             }
             // What follows a colon or an opening quotation mark has its capital from there.
             index = max(end, index + 1)
-            if index < range.upperBound, tokens[index].kind == .colon || tokens[index].kind == .openQuote { opening = index + 1 }
+            if index < range.upperBound, tokens[index].kind == .colon || tokens[index].kind == .openQuote {
+                opening = index + 1
+            }
         }
     }
 
@@ -68,12 +72,18 @@ struct NameFinder {
     private func knownOpener(at index: Int, _ range: Range<Int>) -> GazetteerMatch? {
         let traits = traits(index)
         let token = tokens[index]
-        guard token.kind == .word || token.kind == .number, traits.contains(.stopWord) || traits.contains(.particle)
-            || traits.contains(.calendar) || token.kind == .number || token.shape == .mixed || token.shape == .lower && traits.contains(.namePrefix),
+        guard token.kind == .word || token.kind == .number,
+            traits.contains(.stopWord) || traits.contains(.particle)
+                || traits.contains(.calendar) || token.kind == .number || token.shape == .mixed
+                || token.shape == .lower && traits.contains(.namePrefix),
             vocabulary.lexiconWord(token.word) >= 0
         else { return nil }
-        if token.kind == .word, token.shape == .lower, !traits.contains(.particle), !traits.contains(.namePrefix) { return nil }
-        guard let match = GazetteerMatch.longest(at: index, end: range.upperBound, tokens, vocabulary) else { return nil }
+        if token.kind == .word, token.shape == .lower, !traits.contains(.particle), !traits.contains(.namePrefix) {
+            return nil
+        }
+        guard let match = GazetteerMatch.longest(at: index, end: range.upperBound, tokens, vocabulary) else {
+            return nil
+        }
         return match
     }
 
@@ -99,8 +109,12 @@ struct NameFinder {
         while start < run.upperBound {
             let traits = traits(start)
             let isCommon = traits.contains(.stopWord) || traits.contains(.opener) || isCommonHere(start)
-            guard isCommon, !(traits.contains(.firstName) && !isCommonHere(start) && start + 1 < run.upperBound) else { break }
-            if let match = GazetteerMatch.longest(at: start, end: run.upperBound, tokens, vocabulary), match.end > start + 1 {
+            guard isCommon, !(traits.contains(.firstName) && !isCommonHere(start) && start + 1 < run.upperBound) else {
+                break
+            }
+            if let match = GazetteerMatch.longest(at: start, end: run.upperBound, tokens, vocabulary),
+                match.end > start + 1
+            {
                 break
             }
             if traits.contains(.title) || traits.contains(.demonym) { break }
@@ -116,11 +130,35 @@ struct NameFinder {
         let isSingle = piece.tokens.count == 1
         if piece.known >= 0 { return isSingle && (opens || isHeadline) && isCommonHere(piece.tokens.lowerBound) }
         if isHeadline { return !(piece.votes.winner.map { piece.votes[$0] >= KindVotes.certain } ?? false) || isSingle }
-        return opens && isSingle
+        if isQuotedTitle(piece.tokens) || isSingle && followsIndefiniteArticle(piece.tokens.lowerBound) { return true }
+        let isGivenName = traits(piece.tokens.lowerBound).contains(.firstName) && !isCommonHere(piece.tokens.lowerBound)
+        return opens && isSingle && !isGivenName
+    }
+
+    private func isVersus(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .word, tokens[index].shape == .lower else {
+            return false
+        }
+        return vocabulary.bytes(of: tokens[index].word).elementsEqual([0x76])
+    }
+
+    /// `“Desperate Housewives”`: a work's title rather than a name.
+    private func isQuotedTitle(_ range: Range<Int>) -> Bool {
+        range.count > 1 && range.lowerBound > 0 && range.upperBound < tokens.count
+            && tokens[range.lowerBound - 1].kind == .openQuote && tokens[range.upperBound].kind == .closeQuote
+    }
+
+    /// `a Republican`, `an ICBM`.
+    private func followsIndefiniteArticle(_ index: Int) -> Bool {
+        guard index > 0, tokens[index - 1].kind == .word else { return false }
+        let word = vocabulary.bytes(of: tokens[index - 1].word)
+        return word.elementsEqual([0x61]) || word.elementsEqual([0x61, 0x6E])
     }
 
     private mutating func append(_ piece: RunSegmenter.Piece, _ sentence: Int, isWeak: Bool) {
         let before = piece.tokens.lowerBound - 1
+        // `Roe v. Wade` names a case, not two persons.
+        guard !isVersus(before), !isVersus(piece.tokens.upperBound) || piece.known >= 0 else { return }
         mentions.append(
             NameMention(
                 tokens: piece.tokens, sentence: sentence, votes: piece.votes, known: piece.known,

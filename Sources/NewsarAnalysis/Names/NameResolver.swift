@@ -49,7 +49,9 @@ struct NameResolver {
     private mutating func joinFullNames() {
         var seen: [FullName: Int] = [:]
         for number in groups.indices where isFullName(groups[number]) {
-            guard let first = groups[number].words.first, let last = surname(of: groups[number]), first != last else { continue }
+            guard let first = groups[number].words.first, let last = surname(of: groups[number]), first != last else {
+                continue
+            }
             let end = groups[number].words.last ?? last
             let name = FullName(first: first, last: last, generation: end == last ? -1 : end)
             guard let other = seen[name] else {
@@ -71,13 +73,37 @@ struct NameResolver {
     private mutating func joinSurnames() {
         var owners: [Int32: [Int]] = [:]
         for number in groups.indices where isFullName(groups[number]) {
-            if let surname = surname(of: groups[number]) { owners[surname, default: []].append(number) }
+            guard let surname = surname(of: groups[number]) else { continue }
+            // More bearers of one surname than an article can tell apart would cost, and gain nothing.
+            if owners[surname, default: []].count < Self.ownerLimit { owners[surname, default: []].append(number) }
         }
         guard !owners.isEmpty else { return }
+        joinGenerations(owners)
         for number in groups.indices where groups[number].words.count == 1 && !groups[number].mentions.isEmpty {
-            guard let full = owners[groups[number].words[0]] else { continue }
+            guard var full = owners[groups[number].words[0]] else { continue }
+            if groups[number].known >= 0 { full.removeAll { generation(of: groups[$0]) != nil } }
+            guard !full.isEmpty else { continue }
             for mention in groups[number].mentions where canBeSurname(groups[number], mentions[mention]) {
                 move(mention, to: nearest(full, before: mention))
+            }
+        }
+    }
+
+    private static let ownerLimit = 32
+
+    private func generation(of group: NameGroup) -> Int32? {
+        group.words.last.flatMap { traits($0).contains(.generation) ? $0 : nil }
+    }
+
+    /// `Trump Jr.` after `Donald Trump Jr.`
+    private mutating func joinGenerations(_ owners: [Int32: [Int]]) {
+        for number in groups.indices where groups[number].words.count == 2 && groups[number].known < 0 {
+            guard let generation = generation(of: groups[number]), let full = owners[groups[number].words[0]] else {
+                continue
+            }
+            let bearers = full.filter { $0 != number && groups[$0].words.count > 2 }
+            if let owner = bearers.first(where: { self.generation(of: groups[$0]) == generation }) {
+                move(allOf: number, to: owner)
             }
         }
     }
@@ -85,7 +111,7 @@ struct NameResolver {
     private func canBeSurname(_ group: NameGroup, _ mention: NameMention) -> Bool {
         guard group.known >= 0 else { return !(mention.isDefinite && group.votes.organization > group.votes.person) }
         switch group.kind {
-        case .person: return true
+        case .person: return !group.isTitled
         case .organization: return !mention.isDefinite
         default: return mention.isTitled
         }

@@ -28,12 +28,12 @@ struct RunSegmenter {
         var isTitled = false
         while index < run.upperBound {
             let part = index..<partEnd(from: index, run)
-            if isDropped(part) {
-                index = part.upperBound
-            } else if let piece = knownPiece(at: index, part, sentence, isTitled) {
+            if let piece = knownPiece(at: index, part, sentence, isTitled) {
                 pieces.append(piece)
                 index = piece.tokens.upperBound
                 isTitled = false
+            } else if isDropped(part) {
+                index = part.upperBound
             } else if let whole = headedPiece(part) {
                 pieces.append(whole)
                 index = part.upperBound
@@ -41,6 +41,8 @@ struct RunSegmenter {
             } else if isTitle(index, run) {
                 index = skipTitle(index, run)
                 isTitled = true
+            } else if isRegionalDemonym(index, part) {
+                index += 2
             } else if traits(index).contains(.demonym) || traits(index).contains(.notName) || !startsName(index) {
                 index += 1
             } else {
@@ -73,11 +75,12 @@ struct RunSegmenter {
         return traits.contains(.titleModifier) && index + 1 < run.upperBound && isTitle(index + 1, run)
     }
 
-    /// Where the words before the next title end. A title word right after a given name is a surname: `Larry King`.
+    /// Where the words before the next title end. A title word that ends a name with a given name is a surname: `Larry
+    /// King`.
     private func partEnd(from start: Int, _ run: Range<Int>) -> Int {
         var index = start + 1
         while index < run.upperBound {
-            if isTitle(index, run), !(index == start + 1 && traits(start).contains(.firstName) && isLastOfName(index, run)) {
+            if isTitle(index, run), !(traits(start).contains(.firstName) && isLastOfName(index, run)) {
                 return index
             }
             index += 1
@@ -92,7 +95,9 @@ struct RunSegmenter {
     /// Passes a title and what belongs to it: `Secretary of State`, `Chief of Staff`.
     private func skipTitle(_ start: Int, _ run: Range<Int>) -> Int {
         var index = start + 1
-        guard index + 1 < run.upperBound, tokens[index].kind == .word, tokens[index].shape == .lower else { return index }
+        guard index + 1 < run.upperBound, tokens[index].kind == .word, tokens[index].shape == .lower else {
+            return index
+        }
         while index < run.upperBound, tokens[index].shape == .lower { index += 1 }
         if GazetteerMatch.longest(at: index, end: run.upperBound, tokens, vocabulary) == nil, index < run.upperBound {
             index += 1
@@ -108,7 +113,9 @@ struct RunSegmenter {
     }
 
     private func knownPiece(at index: Int, _ part: Range<Int>, _ sentence: Range<Int>, _ isTitled: Bool) -> Piece? {
-        guard let match = GazetteerMatch.longest(at: index, end: sentence.upperBound, tokens, vocabulary) else { return nil }
+        guard let match = GazetteerMatch.longest(at: index, end: sentence.upperBound, tokens, vocabulary) else {
+            return nil
+        }
         let name = Lexicon.shared.names[Int(match.known)]
         let isSingle = match.end == index + 1
         if match.end < part.upperBound {
@@ -118,6 +125,7 @@ struct RunSegmenter {
             if goesOnAsPerson, headKind(part) == nil { return nil }
             if headKind(part) != nil, name.kind != .person, !startsKnown(next, part) { return nil }
             if name.kind == .person, isSingle, traits(next).contains(.generation) { return nil }
+            if name.kind == .person, ownsOrganization(part), !startsKnown(next, part) { return nil }
         }
         if isTitled, isSingle, name.kind != .person, traits(index).contains(.firstName) { return nil }
         var piece = Piece(tokens: index..<match.end, votes: KindVotes(certain: name.kind), known: match.known)
@@ -125,8 +133,25 @@ struct RunSegmenter {
         return piece
     }
 
+    /// `Trump Organization`, not `Trump Administration`.
+    private func ownsOrganization(_ part: Range<Int>) -> Bool {
+        let last = part.upperBound - 1
+        guard headKind(part) == .organization else { return false }
+        let word = vocabulary.bytes(of: tokens[last].word)
+        return !Self.entourage.contains { word.elementsEqual($0) }
+    }
+
+    private static let entourage: [[UInt8]] = ["administration", "campaign", "team", "brothers"].map { Array($0.utf8) }
+
+    /// `South Korean`, `West African`.
+    private func isRegionalDemonym(_ index: Int, _ part: Range<Int>) -> Bool {
+        index + 1 < part.upperBound && traits(index).contains(.placeLead) && traits(index + 1).contains(.demonym)
+    }
+
     private func startsKnown(_ index: Int, _ part: Range<Int>) -> Bool {
-        guard let match = GazetteerMatch.longest(at: index, end: part.upperBound, tokens, vocabulary) else { return false }
+        guard let match = GazetteerMatch.longest(at: index, end: part.upperBound, tokens, vocabulary) else {
+            return false
+        }
         return match.end == part.upperBound
     }
 
@@ -143,9 +168,12 @@ struct RunSegmenter {
             guard !traits(index).contains(.particle), let kind = kind(ofHead: traits(index - 1)) else { continue }
             return kind
         }
-        if traits(part.lowerBound).contains(.placeLead), part.count <= 3, !traits(part.upperBound - 1).contains(.organizationHead),
+        if traits(part.lowerBound).contains(.placeLead), part.count <= 3,
+            !traits(part.upperBound - 1).contains(.demonym), !traits(part.upperBound - 1).contains(.organizationHead),
             !traits(part.upperBound - 1).contains(.eventHead)
-        { return .location }
+        {
+            return .location
+        }
         return kind(ofHead: traits(part.upperBound - 1))
     }
 
@@ -163,7 +191,9 @@ struct RunSegmenter {
         let isTwo = part.count == 2
         if first.contains(.firstName), isTwo, kind != .organization,
             GazetteerMatch.longest(at: part.lowerBound, end: part.upperBound, tokens, vocabulary) == nil
-        { return nil }
+        {
+            return nil
+        }
         if first.contains(.honorific) { return nil }
         if first.contains(.title), isTwo, kind == .event { return nil }
         return Piece(tokens: part, votes: KindVotes(certain: kind))
@@ -181,7 +211,9 @@ struct RunSegmenter {
         }
         while end > start + 1, tokens[end - 1].shape == .lower || tokens[end - 1].kind != .word { end -= 1 }
         guard end > start + 1 else { return nil }
-        if isInitial, !traits(start + 1).contains(.firstName), end - start == 2, traits(start + 1).contains(.organizationHead) {
+        if isInitial, !traits(start + 1).contains(.firstName), end - start == 2,
+            traits(start + 1).contains(.organizationHead)
+        {
             return nil
         }
         var votes = KindVotes()
@@ -197,13 +229,22 @@ struct RunSegmenter {
         return match.end > index + 1 || Lexicon.shared.names[Int(match.known)].kind == .organization
     }
 
+    /// A known place, person or longer name begins; a single organisation's word may belong to the unknown name.
+    private func startsOtherName(_ index: Int, _ part: Range<Int>) -> Bool {
+        guard let match = GazetteerMatch.longest(at: index, end: part.upperBound, tokens, vocabulary) else {
+            return false
+        }
+        return match.end > index + 1 || tokens[index].shape == .allCapitals
+            || Lexicon.shared.names[Int(match.known)].kind != .organization
+    }
+
     private func unknownPiece(at start: Int, _ part: Range<Int>, _ sentence: Range<Int>) -> Piece {
         var end = start + 1
         while end < part.upperBound {
             if tokens[end].isCapitalised {
                 if traits(end).contains(.demonym), end + 1 < part.upperBound { break }
                 if traits(end).contains(.firstName), end + 1 < part.upperBound { break }
-                if GazetteerMatch.longest(at: end, end: part.upperBound, tokens, vocabulary) != nil { break }
+                if startsOtherName(end, part) { break }
             }
             end += 1
         }

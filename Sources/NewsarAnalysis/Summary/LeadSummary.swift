@@ -44,16 +44,24 @@ enum LeadSummary {
         guard sentenceWords.contains(words), let last = range.last else { return false }
         var end = last
         while end > range.lowerBound, [.closeQuote, .closeBracket].contains(document.tokens[end].kind) { end -= 1 }
-        guard document.tokens[end].kind == .terminator || document.tokens[end].kind == .ideograph
-            || document.tokens[end].flags.contains(.abbreviation)
+        guard
+            document.tokens[end].kind == .terminator || document.tokens[end].kind == .ideograph
+                || document.tokens[end].flags.contains(.abbreviation)
         else { return false }
-        guard !range.contains(where: { document.tokens[$0].kind == .address }) else { return false }
+        guard !range.contains(where: { isJunk(document.tokens[$0], document) }) else { return false }
         let capitals = range.reduce(0) { $0 + (document.tokens[$1].shape == .allCapitals ? 1 : 0) }
         guard capitals * 2 < words else { return false }
         return !isFirst || !startsWithPronoun(range, document, vocabulary)
     }
 
-    private static let pronouns: [[UInt8]] = ["he", "she", "they", "it", "this", "these", "those", "that"].map { Array($0.utf8) }
+    /// Addresses, and the bars of captions and menus.
+    private static func isJunk(_ token: Token, _ document: Document) -> Bool {
+        token.kind == .address || token.kind == .symbol && document.bytes[token.start] == 0x7C
+    }
+
+    private static let pronouns: [[UInt8]] = ["he", "she", "they", "it", "this", "these", "those", "that"].map {
+        Array($0.utf8)
+    }
 
     private static func startsWithPronoun(_ range: Range<Int>, _ document: Document, _ vocabulary: Vocabulary) -> Bool {
         guard let first = range.first(where: { document.tokens[$0].kind == .word }) else { return false }
@@ -62,13 +70,15 @@ enum LeadSummary {
     }
 
     /// Leaves out `WASHINGTON (AP) —` before the first words.
-    private static func afterDateline(_ range: Range<Int>, _ document: Document, _ vocabulary: Vocabulary) -> Range<Int> {
+    private static func afterDateline(_ range: Range<Int>, _ document: Document, _ vocabulary: Vocabulary) -> Range<Int>
+    {
         guard let first = range.first, document.tokens[first].flags.contains(.afterBreak) else { return range }
         for index in range.prefix(12).dropFirst() {
             let token = document.tokens[index]
             if token.kind == .dash || token.kind == .hyphen && token.flags.contains(.afterSpace) {
                 let head = first..<index
-                let isPlace = document.tokens[first].shape == .allCapitals
+                let isPlace =
+                    document.tokens[first].shape == .allCapitals
                     || head.contains { document.tokens[$0].kind == .closeBracket }
                 var next = index + 1
                 while next < range.upperBound, document.tokens[next].kind == .hyphen { next += 1 }

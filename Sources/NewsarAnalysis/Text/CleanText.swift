@@ -36,7 +36,8 @@ private struct Cleaner {
     }
 
     var removed: [Removed] {
-        count == 0 ? [] : [Removed(text: sample, reason: count == 1 ? "control character" : "\(count) control characters")]
+        count == 0
+            ? [] : [Removed(text: sample, reason: count == 1 ? "control character" : "\(count) control characters")]
     }
 
     mutating func run() {

@@ -83,7 +83,8 @@ struct SentenceSegmenter {
         if traits.contains(.abbreviation), traits.contains(.title) { return false }
         var opener = next
         if tokens[opener].kind == .openQuote { opener += 1 }
-        guard opener < tokens.count, tokens[opener].isCapitalised, tokens[opener].flags.contains(.afterSpace) || opener > next
+        guard opener < tokens.count, tokens[opener].isCapitalised,
+            tokens[opener].flags.contains(.afterSpace) || opener > next
         else { return false }
         let startsSentence = vocabulary.traits(of: tokens[opener].word).contains(.stopWord)
         if tokens[index].shape == .initial, index > 0, tokens[index - 1].isCapitalised { return false }

@@ -30,6 +30,22 @@ package struct Vocabulary: Sendable {
     @inline(__always)
     func lexiconWord(_ word: Int32) -> Int32 { word < 0 ? -1 : lexiconWords[Int(word)] }
 
+    /// The word that a plural belongs to, where the article has that word too; otherwise the word itself.
+    func singular(of word: Int32) -> Int32 {
+        let bytes = bytes(of: word)
+        guard bytes.count > 3, bytes.last == 0x73 else { return word }
+        if bytes.suffix(2).elementsEqual([0x73, 0x73]) { return word }
+        if let stem = find(bytes.dropLast(), []) { return stem }
+        guard bytes.suffix(2).first == 0x65 else { return word }
+        if bytes.suffix(3).first == 0x69 { return find(bytes.dropLast(3), [0x79]) ?? word }
+        return find(bytes.dropLast(2), []) ?? word
+    }
+
+    private func find(_ stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> Int32? {
+        let word = stem + ending
+        return table.find(Array(word), 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+    }
+
     /// The word in lower case.
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 

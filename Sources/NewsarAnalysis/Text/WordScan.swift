@@ -126,11 +126,17 @@ struct WordScan {
         if next == .lower, first == .upper, letters > 1 { return .end }
         if next == .upper {
             if first == .lower, capitals == 0 { return .prefixHyphen }
+            if isPartyLetter() { return .end }
             if smalls == 0, capitals > 1, first == .upper, nextPartHasSmallLetter(end + length) { return .end }
         }
         end += length
         lettersSinceStop = 0
         return nil
+    }
+
+    /// `(R-Texas)`: a party's letter and a state.
+    private func isPartyLetter() -> Bool {
+        letters == 1 && start > 0 && bytes[start - 1] == 0x28 && [0x44, 0x49, 0x52].contains(bytes[start])
     }
 
     private func nextPartHasSmallLetter(_ index: Int) -> Bool {

@@ -33,10 +33,10 @@ public struct Consumer: Service {
         self.exit = exit
     }
 
-    /// Works until the task is asked to stop gracefully; throws only what cannot mend by itself (`.refused`).
+    /// Works until the task is asked to stop or cancelled, both of which end it in order; throws only what cannot mend by itself (`.refused`).
     public func run() async throws {
         let stop = StopFlag()
-        try await withGracefulShutdownHandler {
+        try await withTaskCancellationOrGracefulShutdownHandler {
             while !stop.isRaised {
                 let session = ConsumerSession(
                     queue: makeQueue(), configuration: configuration, info: info, gauge: gauge, logger: logger,
@@ -44,7 +44,7 @@ public struct Consumer: Service {
                 stop.onRaise { session.stop() }
                 try await session.run()
             }
-        } onGracefulShutdown: {
+        } onCancelOrGracefulShutdown: {
             stop.raise()
         }
     }

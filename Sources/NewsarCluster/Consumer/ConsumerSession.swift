@@ -50,7 +50,11 @@ final class ConsumerSession: Sendable {
         self.heartbeat.withLock { $0 = heartbeat }
         if isEnding { heartbeat.beginGrace() }
         heartbeat.start(info: info)
-        defer { heartbeat.stop() }
+        // The session holds the heartbeat and the heartbeat the session: one of the two must let go.
+        defer {
+            heartbeat.stop()
+            self.heartbeat.withLock { $0 = nil }
+        }
         try await withThrowingTaskGroup { group in
             group.addTask { try await self.leaseJobs() }
             group.addTask { await self.commitResults() }
@@ -72,8 +76,13 @@ final class ConsumerSession: Sendable {
                 throw error
             }
         }
-        guard ending.withLock({ $0 }) != .fenced else { return }
-        await whileUnavailable { () async throws(QueueError) in try await self.queue.leave() }
+        // Also after the lease is lost: where no reaper has been yet, what was held goes back without blame.
+        do {
+            try await queue.leave()
+        } catch {
+            logger.warning("could not leave: \(error); the reaper will return what was held")
+        }
+        await queue.close()
     }
 
     // MARK: Stages
@@ -147,7 +156,13 @@ final class ConsumerSession: Sendable {
     }
 
     private func runSlot(_ slot: Int) async throws {
-        let handler = try makeHandler(slot, board)
+        let thread: SlotThread
+        do {
+            thread = try SlotThread(slot: slot) { try makeHandler(slot, board) }
+        } catch {
+            end(.stopped)
+            throw error
+        }
         while let jobs = await buffer.take(upTo: pace.chunk) {
             let cancelled = gauge.cancelled
             let wanted = cancelled.isEmpty ? jobs : jobs.filter { !cancelled.contains($0.batch) }
@@ -160,18 +175,31 @@ final class ConsumerSession: Sendable {
                 await handBack(wanted)
                 continue
             }
+            await handle(wanted, on: thread)
+        }
+    }
+
+    /// Handles jobs, again and again while the handler cannot work: they stay in hand, so the queue is not churned meanwhile.
+    private func handle(_ jobs: [Job], on thread: SlotThread) async {
+        var backoff = Backoff()
+        var random = SystemRandomNumberGenerator()
+        var told = false
+        while true {
             let began = ContinuousClock.now
-            do {
-                let results = try await handler.handle(wanted)
+            do throws(JobHandlerError) {
+                let results = try await thread.handle(jobs)
                 let time = began.duration(to: ContinuousClock.now)
-                pace.record(time, jobs: wanted.count)
-                gauge.handling.record(seconds: time / .seconds(1) / Double(wanted.count), times: wanted.count)
-                await outbox.add(results)
+                pace.record(time, jobs: jobs.count)
+                gauge.handling.record(seconds: time / .seconds(1) / Double(jobs.count), times: jobs.count)
+                if told { logger.notice("works again") }
+                return await outbox.add(results)
             } catch {
-                board.end(slot: slot)
-                await handBack(wanted)
-                await pause(reason: error.description)
+                if isEnding { return await handBack(jobs) }
+                if !told { logger.error("waiting: \(error)") }
+                told = true
+                gauge.set(word: "waiting: \(error)")
             }
+            await sleep(backoff.next(using: &random))
         }
     }
 
@@ -220,7 +248,7 @@ final class ConsumerSession: Sendable {
     private func end(_ how: Ending) {
         ending.withLock { $0 = how.rawValue > $0.rawValue ? how : $0 }
         queue.interrupt()
-        heartbeat.withLock { $0 }?.beginGrace()
+        if how == .stopped { heartbeat.withLock { $0 }?.beginGrace() }
         // The lease loop may wait for room that only a commit could make.
         Task { await handBack(buffer.close()) }
     }
@@ -262,7 +290,7 @@ final class ConsumerSession: Sendable {
     }
 
     private func sleep(_ duration: Duration) async {
-        // A cancelled sleep ends early, which is what cancellation asks for.
-        try? await Task.sleep(for: duration)
+        // A task of its own: a cancelled session ends in order, and a sleep that ended at once would make its waits spin.
+        await Task { try? await Task.sleep(for: duration) }.value
     }
 }

@@ -51,16 +51,18 @@ final class Heartbeat: Sendable {
         let keeper = queue.keeper()
         var nextBeat = ContinuousClock.now + configuration.beat
         var failing = false
+        var isFenced = false
         // Often enough to notice a deadline soon; it renews only once a beat.
         while !stopped.wait(atMost: .milliseconds(250)) {
             if let deadline = deadline.withLock({ $0 }), ContinuousClock.now >= deadline {
-                handBack(keeper, "grace time is over")
+                if !isFenced { handBack(keeper, "grace time is over") }
                 return exit(.graceExceeded)
             }
             if let (job, time) = board.overdue(beyond: configuration.jobTimeout) {
-                return cutOff(job, after: time, keeper)
+                return cutOff(job, after: time, isFenced ? nil : keeper)
             }
-            guard ContinuousClock.now >= nextBeat else { continue }
+            // After the lease is lost only the watch over what still runs goes on.
+            guard !isFenced, ContinuousClock.now >= nextBeat else { continue }
             gauge.update(&info, busy: board.busy, at: ContinuousClock.now)
             do {
                 gauge.cancelled = try keeper.renew(info: info)
@@ -69,7 +71,8 @@ final class Heartbeat: Sendable {
                 nextBeat = ContinuousClock.now + configuration.beat
             } catch where error.code == .fenced {
                 logger.warning("lease is over: \(error); what was held goes to others")
-                return onFenced()
+                isFenced = true
+                onFenced()
             } catch {
                 if !failing { logger.warning("heartbeat fails: \(error); trying again") }
                 failing = true
@@ -79,9 +82,10 @@ final class Heartbeat: Sendable {
     }
 
     /// A hung job cannot be stopped from outside in one process: it is reported, the rest handed back, the process ended.
-    private func cutOff(_ job: Fingerprint, after time: Duration, _ keeper: any LeaseKeeper) {
+    private func cutOff(_ job: Fingerprint, after time: Duration, _ keeper: (any LeaseKeeper)?) {
         let seconds = Int(time / .seconds(1))
         logger.error("job \(job) hangs for \(seconds) s: it is taken off and this process ends, to be started again")
+        guard let keeper else { return exit(.stuckJob) }
         do {
             try keeper.convict(job, reason: "hung for \(seconds) s on \(queue.worker)")
         } catch {

@@ -15,13 +15,18 @@ actor Outbox {
         wake()
     }
 
-    /// Up to `limit` results as soon as there are any; `nil` when all are out and no more come. One reader.
-    func next(upTo limit: Int) async -> [JobResult]? {
+    /// Up to `limit` results, of about `bytes` bytes, as soon as there are any; `nil` when all are out and no more come. One reader.
+    func next(upTo limit: Int, bytes: Int = 2_000_000) async -> [JobResult]? {
         while results.isEmpty && !isFinished {
             await withCheckedContinuation { reader = $0 }
         }
         guard !results.isEmpty else { return nil }
-        let batch = Array(results.prefix(limit))
+        var room = bytes
+        let batch = Array(
+            results.prefix(limit).prefix { result in
+                defer { room -= result.size }
+                return room > 0
+            })
         results.removeFirst(batch.count)
         return batch
     }

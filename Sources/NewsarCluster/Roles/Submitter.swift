@@ -57,7 +57,9 @@ public struct Submitter: Sendable {
         }
         var progress = SubmissionProgress()
         guard let ticket else { return progress }
-        let clock = try await QueueClock(intake)
+        var clock: QueueClock?
+        try await whileUnavailable { () async throws(QueueError) in clock = try await QueueClock(intake) }
+        guard let clock else { return progress }
         let compressor = try ZstdCompressor()
         var recent = RecentVersions()
         while !Task.isCancelled {
@@ -100,8 +102,10 @@ public struct Submitter: Sendable {
             report(progress)
         }
         if !Task.isCancelled {
-            try await whileUnavailable { () async throws(QueueError) in try await intake.close(ticket) }
-            progress.isComplete = true
+            try await whileUnavailable { () async throws(QueueError) in
+                try await intake.close(ticket)
+                progress.isComplete = true
+            }
             report(progress)
         }
         return progress

@@ -29,6 +29,11 @@ public struct Supervisor: Service {
             do {
                 let exit = try await child.run { pid in logger.debug("\(name) runs with pid \(pid)") }
                 if Task.isCancelled { return }
+                if exit == .code(2) {
+                    // Wrong usage does not mend by itself.
+                    logger.error("\(name) ended with status 2, wrong usage, and is not started again")
+                    return
+                }
                 logger.warning("\(name) ended (\(exit)) and is started again")
             } catch {
                 if Task.isCancelled { return }

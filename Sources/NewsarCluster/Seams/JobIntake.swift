@@ -3,7 +3,7 @@ public import NewsarModel
 /// The submitter's side of a queue.
 public protocol JobIntake: Sendable {
     /// Opens the batch of that name, or makes it. `input` names what is read, so that a second attempt at the same input knows
-    /// where the first one ended; `again` begins it anew.
+    /// where the first one ended; `again` begins it anew. Throws `.conflict` for a batch that was cancelled.
     func open(batch name: String, input: String, again: Bool) async throws(QueueError) -> BatchTicket
 
     /// Puts jobs in. Exactly once per range of records: a repeat changes nothing.

@@ -32,6 +32,9 @@ public protocol JobQueue: Sendable {
     /// Returns what is held to the head of the queue and leaves the register.
     func leave() async throws(QueueError)
 
+    /// Gives the connections back; the incarnation is over.
+    func close() async
+
     /// A second line for the heartbeat, to be used on one thread.
     func keeper() -> any LeaseKeeper
 }
@@ -96,6 +99,9 @@ public struct JobResult: Sendable {
     public let id: Fingerprint
     public let batch: UInt32
     public let outcome: Outcome
+
+    /// Bytes that the result carries on to the next queue.
+    var size: Int { if case .done(let next?) = outcome { next.payload.count } else { 0 } }
 
     public init(_ job: Job, _ outcome: Outcome) {
         id = job.id

@@ -58,7 +58,7 @@ struct JSONDocumentReader: RecordReader {
         while true {
             if let length = window.withBytes(from: scanned, { scan.end(in: $0) }) {
                 let end = scanned + length
-                if head == nil && end > limit { head = window.prefix(Record.headBytes) }
+                if head == nil && end > limit { head = window.prefix(min(end, Record.headBytes)) }
                 let record = head.map { tooLong(begin, $0) } ?? Record(place: begin, bytes: window.prefix(end))
                 window.drop(end)
                 line += scan.lines

@@ -27,6 +27,7 @@ local function counters_of(entry) return string.byte(entry, 28, 30) end
 
 -- Milliseconds since 1970 at which the job was first enqueued. A number: strings compare by the server's locale.
 local function enqueued_at(entry)
+    if #entry < 30 then return 0 end
     local a, b, c, d, e = string.byte(entry, 23, 27)
     return ((((a * 256 + b) * 256 + c) * 256 + d) * 256 + e) * 100
 end

@@ -65,8 +65,11 @@ struct Batch: AsyncParsableCommand {
 
         func run() async throws {
             let name = name
-            let batch = try await queues.withLine("newsar-batch") {
-                try await BatchFollower(intake: RedisIntake(on: $0), name: name).follow()
+            let queues = queues
+            let batch = try await interruptible {
+                try await queues.withLine("newsar-batch") {
+                    try await BatchFollower(intake: RedisIntake(on: $0), name: name).follow()
+                }
             }
             Terminal.output(
                 line: "batch \(name): \(batch.stored.grouped) stored, \(batch.dead.grouped) dead, \(batch.dropped.grouped) dropped")

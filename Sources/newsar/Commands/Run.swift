@@ -38,14 +38,17 @@ struct Run: AsyncParsableCommand {
     func run() async throws {
         let folder = DataFolder(path: data ?? Settings.value("DATA") ?? StoreOptions.defaultData)
         let count = try Setting.count(workers, "WORKERS", default: Host.cores, in: 1...1024, flag: "--workers")
+        guard jobTimeout > 0 else { throw Failure(.usage, "--job-timeout must be at least 1") }
         let feed = try ArticleFeed(inputs)
         try folder.claim()
         let store = try BriefStore(try StoreLocation(folder.storePath), access: .readWrite)
         let began = ContinuousClock.now
         let redis = PrivateRedis(folder: folder)
         let timeout = jobTimeout
-        let outcome = try await redis.whileRunning {
-            try await LocalCluster(redis: redis, store: store, workers: count, jobTimeout: timeout).process(feed)
+        let outcome = try await interruptible {
+            try await redis.whileRunning {
+                try await LocalCluster(redis: redis, store: store, workers: count, jobTimeout: timeout).process(feed)
+            }
         }
         try report(outcome, store, seconds: began.duration(to: .now) / .seconds(1), folder)
     }

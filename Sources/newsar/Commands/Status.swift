@@ -25,7 +25,9 @@ struct Status: AsyncParsableCommand {
     var watch: Int?
 
     func run() async throws {
-        guard watch.map({ $0 > 0 }) ?? true else { throw Failure(.usage, "--watch must be at least 1") }
+        guard watch.map({ (1...86_400).contains($0) }) ?? true else {
+            throw Failure(.usage, "--watch must be 1 to 86400")
+        }
         let place = StorePlace(store: store, data: queues.data)
         let endpoint = try queues.data == nil ? queues.redis.endpoint().description : "the folder's own socket"
         let (json, watch) = (json, watch)

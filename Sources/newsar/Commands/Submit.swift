@@ -54,13 +54,14 @@ struct Submit: AsyncParsableCommand {
         configuration.maxPending = limit
         let submission = Submission(feed: feed, configuration: configuration, rejectsPath: rejects, label: "sent")
         let intake = RedisIntake(on: line)
-        let progress = try await submission.run(intake: intake, isStored: nil)
+        let progress = try await interruptible { try await submission.run(intake: intake, isStored: nil) }
         guard progress.isComplete else {
             throw Failure(.interrupted, "interrupted after \(progress.records.grouped) records; the same command sends the rest")
         }
         var dead = 0
         if wait {
-            let outcome = try await BatchFollower(intake: intake, name: configuration.batch).follow()
+            let follower = BatchFollower(intake: intake, name: configuration.batch)
+            let outcome = try await interruptible { try await follower.follow() }
             dead = outcome.dead
         }
         report(progress, configuration.batch, dead: dead)

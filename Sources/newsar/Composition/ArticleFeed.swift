@@ -46,10 +46,14 @@ actor ArticleFeed: SubmissionSource {
         }
     }
 
-    /// The next items as the reader gives them.
+    /// The next items as the reader gives them: at most `limit`, and of about 1 MB, so that large articles do not fill memory.
     func items(upTo limit: Int) -> [IngestItem] {
         var items: [IngestItem] = []
-        while items.count < limit, let item = stream.next() { items.append(item) }
+        var room = 1_000_000
+        while items.count < limit, room > 0, let item = stream.next() {
+            if case .article(let article, origin: _) = item { room -= article.text.utf8.count }
+            items.append(item)
+        }
         bytes.store(stream.bytesRead, ordering: .relaxed)
         return items
     }

@@ -14,6 +14,8 @@ import Synchronization
 struct ClusterRole {
     let endpoint: RedisEndpoint
     let logger: Logger
+    /// Status of a process whose consumer had to hand its work back at the end of the grace time.
+    var graceExit = ExitStatus.done
     let gauge = ConsumerGauge()
 
     /// A worker's services: the consumer of articles and a reaper for them.
@@ -38,12 +40,12 @@ struct ClusterRole {
         _ queue: QueueName, _ configuration: ConsumerConfiguration,
         _ makeHandler: @escaping @Sendable (Int, RunningBoard) throws -> any JobHandler
     ) -> [any Service] {
-        let (endpoint, names) = (endpoint, IncarnationNames())
+        let (endpoint, names, graceExit) = (endpoint, IncarnationNames(), graceExit)
         let consumer = Consumer(
             configuration: configuration, info: Self.info(slots: configuration.slots), gauge: gauge, logger: logger,
             makeQueue: { RedisJobQueue(queue, at: endpoint, worker: names.next()) }, makeHandler: makeHandler,
             exit: { exit in
-                _exit(exit == .stuckJob ? ExitStatus.stuckJob.rawValue : ExitStatus.done.rawValue)
+                _exit((exit == .stuckJob ? ExitStatus.stuckJob : graceExit).rawValue)
             })
         let upkeep = RedisUpkeep(queue, on: RedisConnection(to: endpoint, name: "newsar-\(queue)-reaper"))
         return [consumer, Reaper(queues: [upkeep], logger: logger)]

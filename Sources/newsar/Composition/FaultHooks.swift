@@ -22,7 +22,7 @@ struct FaultHooks: Sendable {
         switch fault {
         case .crash: kill(getpid(), SIGKILL)
         case .hang: while true { pause() }
-        case .slow: usleep(20_000)
+        case .slow: usleep(5_000)
         }
     }
 }

@@ -26,31 +26,24 @@ struct LocalCluster {
     /// Sends the feed through the cluster and returns when all is stored or dead.
     func process(_ feed: ArticleFeed) async throws -> Outcome {
         let logger = Log.logger("run", level: .warning)
-        let role = ClusterRole(endpoint: redis.endpoint, logger: logger)
+        let role = ClusterRole(endpoint: redis.endpoint, logger: logger, graceExit: .unreachable)
         let sink = StoreSink(store)
         let services = role.aggregator(sink, grace: .seconds(25)) + [Supervisor(children: try children(), logger: logger)]
         let group = ServiceGroup(services: services, logger: logger)
-        return try await withThrowingTaskGroup(of: Outcome?.self) { tasks in
+        // Not a child task: an interruption must reach the services only through their graceful shutdown.
+        let running = Task { try await group.run() }
+        return try await withThrowingTaskGroup(of: Outcome.self) { tasks in
             tasks.addTask {
-                try await group.run()
-                return nil
+                try await running.value
+                throw Failure(.unreachable, "the cluster ended before the work was done")
             }
             tasks.addTask { try await submitAndFollow(feed, sink) }
-            var outcome: Outcome?
-            do {
-                while let result = try await tasks.next() {
-                    guard let result else { break }
-                    outcome = result
-                    await group.triggerGracefulShutdown()
-                }
-            } catch {
-                // Workers hand back what they hold before the failure is told.
-                await group.triggerGracefulShutdown()
-                while (try? await tasks.next()) != nil {}
-                throw error
-            }
-            guard let outcome else { throw Failure(.unreachable, "the cluster ended before the work was done") }
-            return outcome
+            let outcome = await tasks.nextResult()
+            // Workers finish or hand back what they hold before anything else ends.
+            await group.triggerGracefulShutdown()
+            while await tasks.nextResult() != nil {}
+            guard let outcome else { throw CancellationError() }
+            return try outcome.get()
         }
     }
 
@@ -74,7 +67,7 @@ struct LocalCluster {
             throw Failure(.interrupted, "interrupted; the same command goes on where it stopped")
         }
         let follower = BatchFollower(
-            intake: intake, name: Self.batch,
+            intake: intake, name: Self.batch, isSoleSubmitter: true,
             check: {
                 if let trouble = sink.trouble.lasting(.seconds(5)) {
                     throw Failure(.unreachable, trouble + "; nothing is lost, the same command goes on where it stopped")

@@ -26,29 +26,28 @@ struct PrivateRedis {
     }
 
     /// Runs `body` while the server runs; a server that is left over from a run that was killed is ended first.
+    ///
+    /// When this task is cancelled only `body` learns of it: the server stays until `body` has ended in order.
     func whileRunning<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
         try await endLeftover()
         let child = try child()
-        return try await withThrowingTaskGroup(of: Value?.self) { group in
+        let server = Task { try await child.run() }
+        return try await withThrowingTaskGroup(of: Value.self) { group in
             group.addTask {
-                let exit = try await child.run()
-                if Task.isCancelled { return nil }
+                let exit = try await server.value
                 throw Failure(.unreachable, "the private Redis ended (\(exit)); see \(folder.redisFolder)/redis.log")
             }
             group.addTask {
                 try await waitUntilReady()
                 return try await body()
             }
-            // The server's task gives nil only after the body's task ended, so the first value is the body's.
-            while let value = try await group.next() {
-                if let value {
-                    group.cancelAll()
-                    // The server writes its file and ends; nothing of it may be left when this returns.
-                    while try await group.next() != nil {}
-                    return value
-                }
-            }
-            throw CancellationError()
+            let outcome = await group.nextResult()
+            // It writes its file and ends; nothing of it may be left when this returns.
+            server.cancel()
+            group.cancelAll()
+            while await group.nextResult() != nil {}
+            guard let outcome else { throw CancellationError() }
+            return try outcome.get()
         }
     }
 

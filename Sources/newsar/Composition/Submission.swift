@@ -29,7 +29,7 @@ struct Submission {
                     force: progress.isComplete)
             })
         defer { bar.finish() }
-        return try await interruptible { try await submitter.run() }
+        return try await submitter.run()
     }
 }
 

@@ -1,0 +1,53 @@
+import NewsarAnalysis
+import NewsarModel
+import Testing
+
+@Suite struct AnalyzerTests {
+    static let article = Article(
+        givenID: "7", url: "https://news.example/a", title: "Quentrell wins",
+        text:
+            "Marla Quentrell won the vote in Lisbon on Monday, the Northern Fisheries Commission (NFC) said. The U.S. was quiet.",
+        source: "Example News", author: "A. Writer", published: Timestamp(seconds: 1_600_000_000))
+
+    @Test func theSameArticleGivesTheSameBytes() {
+        let first = Analyzer().brief(of: Self.article).json
+        for _ in 0..<20 { #expect(Analyzer().brief(of: Self.article).json == first) }
+    }
+
+    /// Fails where the result hangs on a hash: tables then differ between processes, and between sizes of one table.
+    @Test func namesKeepTheirOrder() {
+        let people = (0..<60).map { "Anna \(Self.surname($0))" }
+        let text = people.map { "Then \($0) spoke to the crowd in the square." }.joined(separator: " ")
+        #expect(brief(text).entities.map(\.name) == people)
+    }
+
+    private static func surname(_ number: Int) -> String {
+        let letters = Array("bdfgklmnprstvz")
+        return "V\(["a", "e", "o", "u"][number % 4])\(letters[number % 14])\(letters[number / 14])ovic"
+    }
+
+    @Test func whatIsNotAnalysedIsUnknown() {
+        let brief = Analyzer().brief(of: Self.article)
+        #expect(brief.source == .unrated)
+        #expect(brief.factuality == Factuality(score: nil, label: nil, prior: nil, adjustment: 0, basis: []))
+        #expect(brief.tone.confidence == 0)
+        #expect(brief.framing == [] && brief.claims == [] && brief.quotes == [])
+    }
+
+    @Test func countsMatchTheParts() {
+        let brief = Analyzer().brief(of: Self.article)
+        #expect(brief.counts.entities == brief.entities.count)
+        #expect(brief.counts.words == 20)
+        #expect(brief.id == Brief.id(for: Self.article.id, published: Self.article.published))
+    }
+
+    @Test func qualityNamesItsComponents() {
+        let full = Analyzer().brief(of: Self.article).quality
+        #expect(full.components.keys.sorted() == ["cleanliness", "language", "length", "metadata", "sentences"])
+        #expect(full.components["metadata"] == 1)
+        #expect(full.components.values.allSatisfy { (0...1).contains($0) })
+        let bare = brief("x\u{0}").quality
+        #expect(bare.score < full.score)
+        #expect(brief("").quality.score == 0)
+    }
+}
