@@ -49,18 +49,27 @@ public struct Article: Sendable, Equatable {
         return Fingerprint(of: "text", source ?? "", title, contentID.description)
     }
 
+    private static let foldTable: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in
+        switch byte {
+        case 0x41...0x5A: byte | 0x20
+        case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+        default: 0
+        }
+    }
+
     /// Letters, digits and bytes beyond ASCII only, ASCII letters in lower case.
     private static func contentFingerprint(_ text: String) -> Fingerprint {
         var text = text
         return text.withUTF8 { utf8 in
             let folded = [UInt8](unsafeUninitializedCapacity: utf8.count) { buffer, count in
-                for byte in utf8 {
-                    switch byte {
-                    case 0x41...0x5A: buffer[count] = byte | 0x20
-                    case 0x30...0x39, 0x61...0x7A, 0x80...: buffer[count] = byte
-                    default: continue
+                foldTable.withUnsafeBufferPointer { table in
+                    var end = 0
+                    for byte in utf8 {
+                        let folded = table[Int(byte)]
+                        buffer[end] = folded
+                        end += folded == 0 ? 0 : 1
                     }
-                    count += 1
+                    count = end
                 }
             }
             return Fingerprint(ofBytes: folded)

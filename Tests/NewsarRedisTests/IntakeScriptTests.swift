@@ -7,17 +7,41 @@ import Testing
 @Suite struct IntakeScriptTests {
     @Test func aBatchHasOneNumberAndRemembersEachInput() async throws {
         let queue = try await ScriptedQueue()
-        #expect(try queue.batch("monday", input: "a") == [1, 0])
+        #expect(try queue.batch("monday", input: "a") == "OK 1 0")
         let before = try queue.contents()
-        #expect(try queue.batch("monday", input: "a") == [1, 0])
+        #expect(try queue.batch("monday", input: "a") == "OK 1 0")
         #expect(try queue.contents() == before)
-        #expect(try queue.batch("tuesday", input: "a") == [2, 0])
+        #expect(try queue.batch("tuesday", input: "a") == "OK 2 0")
         try queue.enqueue(Job.samples(0...4), from: 0, batch: 1, input: "a")
-        #expect(try queue.batch("monday", input: "a") == [1, 5])
-        #expect(try queue.batch("monday", input: "b") == [1, 0])
-        #expect(try queue.batch("tuesday", input: "a") == [2, 0])
-        #expect(try queue.batch("monday", input: "a", again: true) == [1, 0])
-        #expect(try queue.batch("monday", input: "a", again: true) == [1, 0])
+        #expect(try queue.batch("monday", input: "a") == "OK 1 5")
+        #expect(try queue.batch("monday", input: "b") == "OK 1 0")
+        #expect(try queue.batch("tuesday", input: "a") == "OK 2 0")
+        #expect(try queue.batch("monday", input: "a", "again") == "OK 1 0")
+        #expect(try queue.batch("monday", input: "a", "again") == "OK 1 0")
+    }
+
+    @Test func aBatchIsOpenUntilItsLastInputIsClosed() async throws {
+        let queue = try await ScriptedQueue()
+        func open() throws -> Int64? { try queue.counters(queue.keys.batches)["1:open"] }
+        for input in ["a", "b", "a"] { try queue.batch("monday", input: input) }
+        #expect(try open() == 2)
+        for _ in 1...2 { #expect(try queue.batch("monday", input: "a", "close") == "OK 1 0") }
+        #expect(try open() == 1)
+        try queue.batch("monday", input: "b", "close")
+        try queue.batch("monday", input: "never opened", "close")
+        #expect(try open() == 0)
+    }
+
+    @Test func aCancelledBatchIsNotOpenedAgainButCanBeClosed() async throws {
+        let queue = try await ScriptedQueue()
+        try queue.batch("monday")
+        for _ in 1...2 { try queue.steer("cancel", "1") }
+        let before = try queue.contents()
+        for verb in ["open", "again"] { #expect(try queue.batch("monday", verb) == "CANCELLED") }
+        #expect(try queue.contents() == before)
+        #expect(try queue.batch("monday", "close") == "OK 1 0")
+        #expect(try queue.counters(queue.keys.batches)["1:open"] == 0)
+        #expect(try queue.batch("tuesday") == "OK 2 0")
     }
 
     @Test func jobsGoToTheEndOfTheListOfTheirPriority() async throws {
@@ -88,5 +112,14 @@ import Testing
         try queue.join("w")
         #expect(try queue.lease("w").jobs.count == 10)
         #expect(try queue.enqueue(Job.samples(15...26), from: 15, limit: 10) == "OK 12")
+    }
+
+    @Test func briefsThatPileUpHoldTheSubmitterToo() async throws {
+        let queue = try await ScriptedQueue()
+        try queue.enqueue(Job.samples(0...7), from: 0, limit: 10)
+        try queue.join("w")
+        try queue.commit("w", done: try queue.lease("w", 6).jobs.map { ($0, next: $0) })
+        #expect(try queue.enqueue(Job.samples(8...10), from: 8, limit: 10) == "FULL 8")
+        #expect(try queue.enqueue(Job.samples(8...9), from: 8, limit: 10) == "OK 10")
     }
 }

@@ -164,11 +164,10 @@ struct RandomWalk {
                 return "PURGED"
             }
         default:
-            let command = chance(0.4) ? RedisCommand("HSET", queue.keys.control(queue.queue), "paused", "1")
-                : RedisCommand("HDEL", queue.keys.control(queue.queue), "paused")
-            return try make("pause") {
-                try queue.session.call(command)
-                return "SET"
+            let verb = chance(0.4) ? "pause" : "resume"
+            return try make(verb) {
+                try queue.steer(verb)
+                return "STEERED"
             }
         }
     }

@@ -10,6 +10,7 @@ final class ScriptedQueue {
     struct LeaseReply {
         let word: String
         let left: Int
+        let held: Int
         let jobs: [Job]
     }
 
@@ -57,11 +58,12 @@ final class ScriptedQueue {
 // MARK: Submitting
 
 extension ScriptedQueue {
-    /// Number and next record.
-    func batch(_ name: String, input: String = "in", again: Bool = false) throws -> [Int64] {
-        let reply = try run(
-            Scripts.batch, [keys.batchNames, keys.batches], [bytes(name), bytes(input), bytes(again ? "1" : "0")])
-        return (reply.elements ?? []).compactMap(\.integer)
+    /// The reply as `OK number next` or `CANCELLED`.
+    @discardableResult
+    func batch(_ name: String, input: String = "in", _ verb: String = "open") throws -> String {
+        words(
+            try run(
+                Scripts.batch, [keys.batchNames, keys.batches, keys.cancelled], [bytes(name), bytes(input), bytes(verb)]))
     }
 
     /// The reply as `WORD number`.
@@ -82,9 +84,9 @@ extension ScriptedQueue {
     ) throws -> String {
         let numbers = [from, upTo ?? from + entries.count, limit, duplicates, rejected].map { bytes($0) }
         let reply = try run(
-            Scripts.enqueue, keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches],
+            Scripts.enqueue, keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches] + keys.ready(.briefs),
             [bytes(batch), bytes(input)] + numbers + entries)
-        return (reply.elements ?? []).map { $0.text ?? $0.integer.map { String($0) } ?? "?" }.joined(separator: " ")
+        return words(reply)
     }
 }
 
@@ -107,17 +109,18 @@ extension ScriptedQueue {
     }
 
     @discardableResult
-    func lease(_ worker: String, _ limit: Int = 100) throws -> LeaseReply {
+    func lease(_ worker: String, _ limit: Int = 100, bytes room: Int = 4_000_000) throws -> LeaseReply {
         let reply = try run(
             Scripts.lease,
             keys.ready(queue) + [
                 keys.solo(queue), keys.held(queue, worker), keys.workers(queue), keys.control(queue), keys.bell(queue),
                 keys.totals(queue), keys.batches,
-            ], [bytes(worker), bytes(limit), bytes(60_000)])
+            ], [bytes(worker), bytes(limit), bytes(60_000), bytes(room)])
         let parts = reply.elements ?? []
         return LeaseReply(
             word: parts.first?.text ?? "?", left: parts.count > 2 ? Int(parts[2].integer ?? -1) : -1,
-            jobs: try parts.dropFirst(3).map { try Job(entry: $0.bytes ?? []) })
+            held: parts.count > 3 ? Int(parts[3].integer ?? -1) : -1,
+            jobs: try parts.dropFirst(4).map { try Job(entry: $0.bytes ?? []) })
     }
 
     func running(_ worker: String, slot: Int = 0, _ jobs: [Job]) throws {
@@ -147,7 +150,7 @@ extension ScriptedQueue {
                     keys.solo(queue), keys.delayed(queue), keys.dead(queue), keys.parked(queue), keys.why(queue),
                     keys.bell(queue),
                 ] + keys.ready(next) + [keys.bell(next), keys.totals(next)], arguments)
-        return (reply.elements ?? []).map { $0.text ?? $0.integer.map { String($0) } ?? "?" }.joined(separator: " ")
+        return words(reply)
     }
 
     @discardableResult
@@ -168,7 +171,7 @@ extension ScriptedQueue {
                     keys.solo(queue), keys.dead(queue), keys.parked(queue), keys.why(queue), keys.totals(queue),
                     keys.batches, keys.bell(queue), keys.deaths(queue),
                 ], [bytes(worker), bytes(how), bytes(policy.deaths)])
-        return (reply.elements ?? []).map { $0.text ?? $0.integer.map { String($0) } ?? "?" }.joined(separator: " ")
+        return words(reply)
     }
 
     /// The worker dies: its lease is over and the reaper comes.
@@ -222,6 +225,12 @@ extension ScriptedQueue {
             [keys.dead(queue), keys.parked(queue), keys.why(queue)] + keys.ready(queue)
                 + [keys.bell(queue), keys.totals(queue), keys.batches], [bytes(verb)] + ids.map(\.bytes)
         ).integer
+    }
+
+    func steer(_ verb: String, _ arguments: String...) throws {
+        let reply = try run(
+            Scripts.steer, [keys.control(queue), keys.bell(queue), keys.cancelled], ([verb] + arguments).map { bytes($0) })
+        #expect(reply.text == "OK")
     }
 
     func census() throws -> [RedisValue] {
@@ -299,7 +308,7 @@ extension ScriptedQueue {
         var counters: [String: Int64] = [:]
         for (name, value) in try self.counters(keys.batches) where name.hasPrefix("\(number):") {
             let field = String(name.dropFirst(String(number).count + 1))
-            if !field.hasPrefix("next:") && field != "opened" && field != "open" && value != 0 { counters[field] = value }
+            if !field.hasPrefix("next:") && !field.hasPrefix("open") && value != 0 { counters[field] = value }
         }
         return counters
     }
@@ -335,6 +344,11 @@ extension ScriptedQueue {
         }
         return contents
     }
+}
+
+/// A reply's parts, as text.
+private func words(_ reply: RedisValue) -> String {
+    (reply.elements ?? []).map { $0.text ?? $0.integer.map { String($0) } ?? "?" }.joined(separator: " ")
 }
 
 private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }

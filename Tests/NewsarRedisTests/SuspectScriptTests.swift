@@ -64,7 +64,7 @@ import Testing
 
     @Test func aPauseHoldsSuspectsToo() async throws {
         let queue = try await queue()
-        try queue.session.call(RedisCommand("HSET", queue.keys.control(.articles), "paused", "1"))
+        try queue.steer("pause")
         #expect(try queue.lease("b").word == "PAUSED")
         #expect(try queue.solo() == suspects)
     }

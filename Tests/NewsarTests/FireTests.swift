@@ -23,7 +23,8 @@ import Testing
         // One blow at each step of progress, not of time: the same blows whatever the machine's speed.
         for (round, mark) in stride(from: 200, to: count, by: 250).enumerated() {
             try await eventually("\(mark) articles are settled", within: .seconds(120)) {
-                try await cluster.batch().analysed >= mark
+                // The test's own line is cut too.
+                (try? await cluster.batch().analysed) ?? 0 >= mark
             }
             let victim = Int.random(in: 0..<workers.count, using: &random)
             switch round % 6 {

@@ -9,7 +9,7 @@ import Testing
 @Suite(.serialized) struct MemoryTests {
     @Test func atMaxmemorySubmissionWaitsWithAClearLineWhileWorkersDrain() async throws {
         let count = 3000
-        let cluster = try await ProcessCluster(redisArguments: ["--maxmemory", "3mb"])
+        let cluster = try await ProcessCluster(redisArguments: ["--maxmemory", "2mb"])
         let file = try cluster.folder.write(Samples.lines(0..<count), to: "in.jsonl")
         let submit = try Newsar.start(
             "submit", file, "--redis", cluster.redis.url, "--batch", "test", "--rejects", cluster.folder.file("rejects"))

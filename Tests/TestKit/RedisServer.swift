@@ -13,6 +13,8 @@ public final class RedisServer: Sendable {
 
     /// - Parameter arguments: added to the server's command line, such as `["--maxmemory", "20mb"]`.
     public init(_ arguments: [String] = [], appendOnly: Bool = true) async throws {
+        // As the program does: a server that dies must give an error, not end the tests.
+        signal(SIGPIPE, SIG_IGN)
         folder = try TemporaryFolder()
         endpoint = RedisEndpoint(address: .unix(path: folder.file("redis.sock")))
         self.arguments =
