@@ -159,12 +159,19 @@ extension WorkerDeath {
         var at: Int64
         var held: Int
         var running: Int
-        var info: WorkerInfo?
+        var info: Words?
     }
 
-    /// Reads what `withdraw.lua` wrote. A worker's words about itself that cannot be read are left out.
+    /// What the worker said of itself; words that cannot be read are left out and the death is shown all the same.
+    private struct Words: Decodable {
+        let info: WorkerInfo?
+
+        init(from decoder: any Decoder) { info = try? WorkerInfo(from: decoder) }
+    }
+
+    /// Reads what `withdraw.lua` wrote.
     fileprivate init?(json: [UInt8]) {
         guard let record = try? JSONDecoder().decode(Record.self, from: Data(json)) else { return nil }
-        self.init(worker: record.worker, at: record.at, held: record.held, running: record.running, info: record.info)
+        self.init(worker: record.worker, at: record.at, held: record.held, running: record.running, info: record.info?.info)
     }
 }

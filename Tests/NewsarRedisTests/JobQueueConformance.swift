@@ -122,10 +122,7 @@ struct JobQueueConformance {
     /// Workers come, die, leave; jobs fail, wait, are handed back. In the end each is in the next queue once, or dead.
     private func settlesEverythingExactlyOnce() async throws {
         try fill(1...240)
-        var policy = QueuePolicy()
-        // Else the reaper would wait for workers of a server that has just come up.
-        policy.lease = .zero
-        let upkeep = RedisUpkeep(.articles, on: line, policy: policy)
+        let upkeep = RedisUpkeep(.articles, on: line, policy: .leasing(.zero))
         var retried: Set<Int> = []
         var incarnation = 0
         while try await census().pending > 0 {

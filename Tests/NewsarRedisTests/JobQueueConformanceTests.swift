@@ -9,14 +9,14 @@ import Testing
 @Suite struct JobQueueConformanceTests {
     @Test func redisQueueConforms() async throws {
         let server = try await RedisServer(appendOnly: false)
-        try await JobQueueConformance(on: server) { RedisJobQueue(.articles, at: server.endpoint, worker: $0) }.run()
+        try await JobQueueConformance(on: server) { RedisJobQueue(.articles, at: server.endpoint, worker: $0, policy: .leasing(.seconds(3600))) }.run()
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64]) func redisQueueConformsBehindLostCalls(seed: UInt64) async throws {
         let server = try await RedisServer(appendOnly: false)
         let faults = FaultyJobQueue.Faults(seed: seed)
         try await JobQueueConformance(on: server) {
-            FaultyJobQueue(RedisJobQueue(.articles, at: server.endpoint, worker: $0), faults)
+            FaultyJobQueue(RedisJobQueue(.articles, at: server.endpoint, worker: $0, policy: .leasing(.seconds(3600))), faults)
         }.run()
     }
 
@@ -32,7 +32,7 @@ import Testing
             }
         }
         defer { lossy.close() }
-        try await JobQueueConformance(on: server) { RedisJobQueue(.articles, at: lossy.endpoint, worker: $0) }.run()
+        try await JobQueueConformance(on: server) { RedisJobQueue(.articles, at: lossy.endpoint, worker: $0, policy: .leasing(.seconds(3600))) }.run()
         #expect(lossy.count(of: .request) > 10)
         #expect(lossy.count(of: .reply) > 10)
     }
@@ -44,7 +44,7 @@ import Testing
         let losing = Atomic(false)
         let lossy = try LossyLine(to: server) { losing.exchange(false, ordering: .sequentiallyConsistent) ? .reply : .none }
         defer { lossy.close() }
-        let queue = RedisJobQueue(.articles, at: lossy.endpoint, worker: "w")
+        let queue = RedisJobQueue(.articles, at: lossy.endpoint, worker: "w", policy: .leasing(.seconds(3600)))
         try await queue.join(info: WorkerInfo(host: "here", pid: 1, slots: 1, version: "test"))
         let kept = try await queue.lease(upTo: 1).jobs
         losing.store(true, ordering: .sequentiallyConsistent)

@@ -36,15 +36,14 @@ import Testing
         let queue = try await ScriptedQueue()
         try queue.enqueue(Job.samples(1...50) + Job.samples(51...100, .bulk), from: 0)
         try queue.join("w")
-        var taken: [Job] = []
-        for round in 0..<80 {
+        let taken = try (0..<80).flatMap { round in
             // Always more breaking than a lease takes.
             let fresh = Job.samples(1000 + round * 10...1009 + round * 10, .breaking)
             try queue.enqueue(fresh, from: round * 10, input: "stream")
             let jobs = try queue.lease("w", 10).jobs
             #expect(jobs.count == 10)
-            taken += jobs
             try queue.commit("w", done: jobs.map { ($0, next: nil) })
+            return jobs
         }
         #expect(taken.count { $0.priority == .bulk } == 50)
         #expect(taken.count { $0.priority == .default } == 50)

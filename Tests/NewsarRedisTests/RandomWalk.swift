@@ -7,6 +7,8 @@ import TestKit
 struct RandomWalk {
     static let batchCount: UInt32 = 3
     private static let most = 120
+    /// A delay in milliseconds that does not pass in a test.
+    private static let never = 86_400_000
 
     /// Jobs that the queue has said to have taken.
     private(set) var accepted = 0
@@ -27,6 +29,7 @@ struct RandomWalk {
     init(articles: ScriptedQueue, briefs: ScriptedQueue, seed: UInt64) {
         self.articles = articles
         self.briefs = briefs
+        for queue in [articles, briefs] { queue.policy.firstDelay = .milliseconds(Self.never) }
         random = SplitMix(seed)
     }
 
@@ -86,7 +89,7 @@ struct RandomWalk {
 
     private mutating func run(_ queue: ScriptedQueue) throws -> String {
         let worker = worker(of: queue)
-        let held = try queue.held(worker)
+        let held = try self.held(worker, queue)
         let jobs = (0..<random.below(3) + 1).compactMap { _ in held.randomElement(using: &random) }
         let slot = random.below(2)
         return try make("running") {
@@ -99,7 +102,7 @@ struct RandomWalk {
         let worker = worker(of: queue)
         var done: [(Job, next: Job?)] = []
         var verdicts: [ScriptedQueue.Verdict] = []
-        var subject = try queue.held(worker).shuffled(using: &random).prefix(random.below(6) + 1)
+        var subject = try held(worker, queue).shuffled(using: &random).prefix(random.below(6) + 1)
         // Sometimes a job that is in other hands or nowhere.
         if chance(0.2) { subject.append(job(batch: 1)) }
         for job in subject {
@@ -108,9 +111,9 @@ struct RandomWalk {
                 var next = job
                 (next.tries, next.deaths, next.suspicion) = (0, 0, 0)
                 done.append((job, next: queue.queue == .articles ? next : nil))
-            case ..<6: verdicts.append(.init(id: job.id, verb: "retry", reason: "later", number: random.below(1_000_001)))
+            case ..<6: verdicts.append(.init(id: job.id, verb: "retry", reason: "later", number: random.below(2) * 1_000_000))
             case 6: verdicts.append(.init(id: job.id, verb: "reject", reason: "never"))
-            case 7: verdicts.append(.init(id: job.id, verb: "defer", reason: "not here", number: random.below(100_000)))
+            case 7: verdicts.append(.init(id: job.id, verb: "defer", reason: "not here", number: random.below(2) * Self.never))
             case ..<10: verdicts.append(.init(id: job.id, verb: "release"))
             case 10: verdicts.append(.init(id: job.id, verb: "stuck", reason: "hung"))
             default: verdicts.append(.init(id: job.id, verb: "drop"))
@@ -149,7 +152,7 @@ struct RandomWalk {
     private mutating func operate(_ queue: ScriptedQueue) throws -> String {
         switch random.below(10) {
         case ..<6:
-            var ids = try queue.dead().shuffled(using: &random).prefix(3)
+            var ids = try queue.dead().sorted().shuffled(using: &random).prefix(3)
             if chance(0.2) { ids.append(Fingerprint(high: 0, low: 0)) }
             let chosen = Array(ids)
             let verb = chance(0.7) ? "retry" : "drop"
@@ -196,6 +199,11 @@ struct RandomWalk {
     private mutating func worker(of queue: ScriptedQueue) -> String {
         if chance(0.05), let stranger = gone.randomElement(using: &random) { return stranger }
         return workers[queue.queue]?.randomElement(using: &random) ?? "never-joined"
+    }
+
+    /// In an order of its own: the server's differs from run to run.
+    private func held(_ worker: String, _ queue: ScriptedQueue) throws -> [Job] {
+        try queue.held(worker).sorted { Self.body(of: $0) < Self.body(of: $1) }
     }
 
     /// A new body; its id is now and then one that came before.

@@ -9,11 +9,10 @@ import Testing
 @Suite struct RedisRolesTests {
     private func line(to server: RedisServer) -> RedisConnection { RedisConnection(to: server.endpoint, name: "test") }
 
-    /// No time for workers of a server that has just come up.
-    private static let withoutRespite: QueuePolicy = {
-        var policy = QueuePolicy()
-        policy.lease = .zero
-        return policy
+    private static let rangeOfEight: RecordRange = {
+        var range = RecordRange(from: 0, upTo: 8)
+        (range.duplicates, range.rejected) = (2, 1)
+        return range
     }()
 
     @Test func intakeTellsFullAndConflict() async throws {
@@ -42,9 +41,7 @@ import Testing
         #expect(try await batches.progress(of: "monday") == nil)
         #expect(try await batches.cancel("monday") == false)
         let ticket = try await intake.open(batch: "monday", input: "in", again: false)
-        var range = RecordRange(from: 0, upTo: 8)
-        (range.duplicates, range.rejected) = (2, 1)
-        _ = try await intake.enqueue(Job.samples(1...5), of: ticket, records: range, limit: 100)
+        _ = try await intake.enqueue(Job.samples(1...5), of: ticket, records: Self.rangeOfEight, limit: 100)
         let queue = try await ScriptedQueue(on: server)
         try queue.join("w")
         let jobs = try queue.lease("w").jobs
@@ -70,7 +67,7 @@ import Testing
 
     @Test func upkeepReapsAndPromotes() async throws {
         let server = try await RedisServer(appendOnly: false)
-        let upkeep = RedisUpkeep(.articles, on: line(to: server), policy: Self.withoutRespite)
+        let upkeep = RedisUpkeep(.articles, on: line(to: server), policy: .leasing(.zero))
         let queue = try await ScriptedQueue(on: server)
         #expect(try await upkeep.tend() == UpkeepReport())
         try queue.enqueue(Job.samples(1...6), from: 0)
@@ -96,9 +93,7 @@ import Testing
         try queue.join("w")
         try queue.lease("w")
         try queue.expire("w")
-        var policy = QueuePolicy()
-        policy.lease = .seconds(86_400)
-        let patient = RedisUpkeep(.articles, on: line(to: server), policy: policy)
+        let patient = RedisUpkeep(.articles, on: line(to: server), policy: .leasing(.seconds(86_400)))
         #expect(try await patient.tend() == UpkeepReport())
         #expect(try queue.held("w").count == 1)
     }
@@ -106,14 +101,19 @@ import Testing
     /// With a lease of its own length: the clock is Redis', and nobody has to say that the worker died.
     @Test func aWorkerThatFallsSilentIsReapedWhenItsLeaseIsOver() async throws {
         let server = try await RedisServer(appendOnly: false)
-        var policy = QueuePolicy()
-        policy.lease = .milliseconds(200)
         let scripted = try await ScriptedQueue(on: server)
         try scripted.enqueue(Job.samples(1...2), from: 0)
-        let queue = RedisJobQueue(.articles, at: server.endpoint, worker: "silent", policy: policy)
-        let upkeep = RedisUpkeep(.articles, on: line(to: server), policy: policy)
-        try await queue.join(info: WorkerInfo(host: "here", pid: 1, slots: 1, version: "test"))
+        func worker(_ lease: Duration) -> RedisJobQueue {
+            RedisJobQueue(.articles, at: server.endpoint, worker: "silent", policy: .leasing(lease))
+        }
+        let upkeep = RedisUpkeep(.articles, on: line(to: server), policy: .leasing(.zero))
+        let info = WorkerInfo(host: "here", pid: 1, slots: 1, version: "test")
+        let queue = worker(.seconds(3600))
+        try await queue.join(info: info)
         let job = try await queue.lease(upTo: 1).jobs[0]
+        #expect(try await upkeep.tend() == UpkeepReport())
+        // Its last beat.
+        _ = try worker(.milliseconds(200)).keeper().renew(info: info)
         try await eventually("the reaper comes") { try await !upkeep.tend().reaped.isEmpty }
         let error = await #expect(throws: QueueError.self) { try await queue.commit([JobResult(job, .done(next: job))]) }
         #expect(error?.code == .fenced)

@@ -355,6 +355,15 @@ private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
 private func bytes(_ number: Int) -> [UInt8] { Array(String(number).utf8) }
 
+extension QueuePolicy {
+    /// The usual policy with another lease. With none at all the reaper grants workers of a server that has just come up no respite.
+    static func leasing(_ lease: Duration) -> QueuePolicy {
+        var policy = QueuePolicy()
+        policy.lease = lease
+        return policy
+    }
+}
+
 extension Job {
     /// A job made for a test; the number tells jobs apart and stands in their id and payload.
     static func sample(

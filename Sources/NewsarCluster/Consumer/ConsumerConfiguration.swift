@@ -26,6 +26,6 @@ public struct ConsumerConfiguration: Sendable {
         ConsumerConfiguration(slots: slots, chunkLimit: 64, chunkTime: .milliseconds(1), prefetchLimit: 512)
     }
 
-    /// An aggregator: one transaction for all that waits, up to 500 briefs.
-    public static let aggregator = ConsumerConfiguration(slots: 1, chunkLimit: 500, chunkTime: nil, prefetchLimit: 1000)
+    /// An aggregator: one transaction for all that waits, up to 1,000 briefs.
+    public static let aggregator = ConsumerConfiguration(slots: 1, chunkLimit: 1000, chunkTime: nil, prefetchLimit: 2000)
 }

@@ -62,44 +62,12 @@ public struct Submitter: Sendable {
         guard let clock else { return progress }
         let compressor = try ZstdCompressor()
         var recent = RecentVersions()
-        while !Task.isCancelled {
-            let records = await source.next(upTo: configuration.chunk)
-            if records.isEmpty { break }
-            var range = RecordRange(from: progress.records, upTo: progress.records + records.count)
-            progress.records = range.upTo
-            let articles = records.compactMap { if case .article(let article) = $0 { article } else { nil } }
-            if range.upTo <= ticket.nextRecord {
-                for article in articles { _ = recent.insert(article.versionID) }
-                progress.resumed = range.upTo
-                continue
-            }
-            let stored = try await isStored?(articles) ?? []
-            var jobs: [Job] = []
-            let skip = max(0, ticket.nextRecord - range.from)
-            for record in records.dropFirst(skip) {
-                switch record {
-                case .rejected(let line):
-                    try reject(line)
-                    range.rejected += 1
-                case .article(let article):
-                    let version = article.versionID
-                    guard recent.insert(version), !stored.contains(version) else {
-                        range.duplicates += 1
-                        continue
-                    }
-                    jobs.append(
-                        Job(
-                            id: version, priority: configuration.priority, batch: ticket.number,
-                            enqueuedAt: clock.milliseconds, payload: try compressor.compress(article.wireBytes)))
-                }
-            }
-            range.from = max(range.from, ticket.nextRecord)
-            guard try await send(jobs, ticket, range, &progress) else { return progress }
-            progress.sent += jobs.count
-            progress.duplicates += range.duplicates
-            progress.rejected += range.rejected
-            progress.hold = nil
-            report(progress)
+        var records = await source.next(upTo: configuration.chunk)
+        while !Task.isCancelled, !records.isEmpty {
+            // The next records are read while these are packed and sent.
+            async let following = source.next(upTo: configuration.chunk)
+            guard try await submit(records, ticket, clock, compressor, &recent, &progress) else { return progress }
+            records = await following
         }
         if !Task.isCancelled {
             try await whileUnavailable { () async throws(QueueError) in
@@ -109,6 +77,48 @@ public struct Submitter: Sendable {
             report(progress)
         }
         return progress
+    }
+
+    /// Packs and sends one chunk of records; `false` when the task was cancelled before the queue took them.
+    private func submit(
+        _ records: [SubmissionRecord], _ ticket: BatchTicket, _ clock: QueueClock, _ compressor: ZstdCompressor,
+        _ recent: inout RecentVersions, _ progress: inout SubmissionProgress
+    ) async throws -> Bool {
+        var range = RecordRange(from: progress.records, upTo: progress.records + records.count)
+        progress.records = range.upTo
+        let articles = records.compactMap { if case .article(let article) = $0 { article } else { nil } }
+        if range.upTo <= ticket.nextRecord {
+            for article in articles { _ = recent.insert(article.versionID) }
+            progress.resumed = range.upTo
+            return true
+        }
+        let stored = try await isStored?(articles) ?? []
+        var jobs: [Job] = []
+        for record in records.dropFirst(max(0, ticket.nextRecord - range.from)) {
+            switch record {
+            case .rejected(let line):
+                try reject(line)
+                range.rejected += 1
+            case .article(let article):
+                let version = article.versionID
+                guard recent.insert(version), !stored.contains(version) else {
+                    range.duplicates += 1
+                    continue
+                }
+                jobs.append(
+                    Job(
+                        id: version, priority: configuration.priority, batch: ticket.number,
+                        enqueuedAt: clock.milliseconds, payload: try compressor.compress(article.wireBytes)))
+            }
+        }
+        range.from = max(range.from, ticket.nextRecord)
+        guard try await send(jobs, ticket, range, &progress) else { return false }
+        progress.sent += jobs.count
+        progress.duplicates += range.duplicates
+        progress.rejected += range.rejected
+        progress.hold = nil
+        report(progress)
+        return true
     }
 
     /// `false` when the task was cancelled before the queue took the jobs.

@@ -18,7 +18,11 @@ struct BatchFollower {
         while true {
             try check()
             if Task.isCancelled {
-                throw Failure(.interrupted, "interrupted; the batch goes on, follow it with: newsar batch wait \(name)")
+                throw Failure(
+                    .interrupted,
+                    isSoleSubmitter
+                        ? "interrupted; the same command goes on where it stopped"
+                        : "interrupted; the batch goes on, follow it with: newsar batch wait \(name)")
             }
             do throws(QueueError) {
                 guard let progress = try await intake.progress(of: name) else {

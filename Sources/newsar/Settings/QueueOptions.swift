@@ -18,7 +18,14 @@ struct QueueOptions: ParsableArguments {
         guard folder.exists else { throw Failure(.usage, "\(data): no such folder; 'newsar run … --data \(data)' makes one") }
         let redis = PrivateRedis(folder: folder)
         if await redis.isUp() { return try await body(RedisConnection(to: redis.endpoint, name: name)) }
-        try folder.claim()
+        do {
+            try folder.claim()
+        } catch let busy as Failure {
+            // A run that has just begun: its Redis will answer in a moment.
+            for _ in 0..<50 where !(await redis.isUp()) { try await Task.sleep(for: .milliseconds(100)) }
+            guard await redis.isUp() else { throw busy }
+            return try await body(RedisConnection(to: redis.endpoint, name: name))
+        }
         return try await redis.whileRunning { try await body(RedisConnection(to: redis.endpoint, name: name)) }
     }
 }
