@@ -11,6 +11,7 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
     /// Reads ISO 8601: `2018-09-12`, `2018-09-12T14:05`, with seconds, fractions (dropped) and a zone (`Z`, `+02:00`, `+0200`);
     /// a blank may stand for the `T`, and no zone means UTC. `nil` for anything else and for years outside 1000–9999.
     public init?(iso8601 text: String) {
+        guard text.utf8.count <= 64 else { return nil }
         var reader = DigitReader(text)
         guard let year = reader.number(4), year >= 1000, reader.take("-"), let month = reader.number(2),
             reader.take("-"),
@@ -94,7 +95,7 @@ private struct DigitReader {
     private let bytes: [UInt8]
     private var position = 0
 
-    init(_ text: String) { bytes = Array(text.utf8.prefix(64)) }
+    init(_ text: String) { bytes = Array(text.utf8) }
 
     var isAtEnd: Bool { position == bytes.count }
 

@@ -124,7 +124,10 @@ struct NameFinder {
     }
 
     /// The article has the word in small letters too.
-    private func isCommonHere(_ index: Int) -> Bool { smallCounts[Int(tokens[index].word)] > 0 }
+    private func isCommonHere(_ index: Int) -> Bool {
+        let word = tokens[index].word
+        return word >= 0 && smallCounts[Int(word)] > 0
+    }
 
     private func isWeak(_ piece: RunSegmenter.Piece, isHeadline: Bool, opens: Bool) -> Bool {
         let isSingle = piece.tokens.count == 1
