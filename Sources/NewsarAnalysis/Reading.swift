@@ -6,8 +6,8 @@ package struct Reading: Sendable {
     /// `nil` when unsure.
     package let language: Language?
 
-    /// Per word: how often the body has it in small letters.
-    let smallCounts: [Int32]
+    /// Per word of the vocabulary.
+    private let smallCounts: [Int32]
 
     /// O(bytes).
     package init(title: String, text: String) {
@@ -22,6 +22,9 @@ package struct Reading: Sendable {
         self.smallCounts = smallCounts
         language = LanguageDetector.language(of: body.tokens, vocabulary)
     }
+
+    /// How often the body has the word in small letters; a sign has no word and no count.
+    func smallCount(of word: Int32) -> Int { word < 0 ? 0 : Int(smallCounts[Int(word)]) }
 
     /// A word that carries no topic in the article's language.
     func isFunctionWord(_ word: Int32) -> Bool {

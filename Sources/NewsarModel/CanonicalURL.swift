@@ -25,7 +25,9 @@ public enum CanonicalURL {
     /// The host in lower case without `www.` and port; `nil` when `url` is no absolute http or https address.
     public static func host(of url: String) -> String? {
         guard let host = split(url)?.host else { return nil }
-        return String(host.prefix { $0 != ":" })
+        // Colons within brackets belong to a numeric IPv6 host (RFC 3986 §3.2.2).
+        let end = host.lastIndex(of: "]").map(host.index(after:)) ?? host.firstIndex(of: ":") ?? host.endIndex
+        return String(host[..<end])
     }
 
     private static func split(_ url: String) -> (host: String, path: Substring, query: Substring)? {
@@ -45,7 +47,9 @@ public enum CanonicalURL {
             .lowercased()
         if host.hasSuffix(port) { host.removeLast(port.count) }
         if host.hasPrefix("www.") { host.removeFirst(4) }
-        guard !host.isEmpty, host.utf8.count <= 255, host.utf8.allSatisfy({ $0 > 32 && $0 != 127 }) else { return nil }
+        guard !host.isEmpty, !host.hasPrefix(":"), host.utf8.count <= 255,
+            host.utf8.allSatisfy({ $0 > 32 && $0 != 127 })
+        else { return nil }
         let tail = whole[authority.endIndex...]
         let path = tail.prefix { $0 != "?" }
         return (host, path, tail[path.endIndex...].dropFirst())

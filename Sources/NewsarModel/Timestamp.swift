@@ -11,6 +11,7 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
     /// Reads ISO 8601: `2018-09-12`, `2018-09-12T14:05`, with seconds, fractions (dropped) and a zone (`Z`, `+02:00`, `+0200`);
     /// a blank may stand for the `T`, and no zone means UTC. `nil` for anything else and for years outside 1000–9999.
     public init?(iso8601 text: String) {
+        // No shape is longer, and fractions are read one digit at a time.
         guard text.utf8.count <= 64 else { return nil }
         var reader = DigitReader(text)
         guard let year = reader.number(4), year >= 1000, reader.take("-"), let month = reader.number(2),
@@ -28,7 +29,7 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
                 seconds += Int64(min(second, 59))
                 if reader.take(".") || reader.take(",") { reader.skipDigits() }
             }
-            _ = reader.take(" ")
+            if reader.take(" "), reader.isAtEnd { return nil }
             guard let offset = reader.zone() else { return nil }
             seconds -= Int64(offset)
         }
@@ -126,9 +127,9 @@ private struct DigitReader {
         let sign = take("-") ? -1 : 1
         if sign == 1 && !take("+") { return nil }
         guard let hours = number(2), hours <= 14 else { return nil }
+        if isAtEnd { return sign * hours * 3600 }
         _ = take(":")
-        let minutes = isAtEnd ? 0 : number(2)
-        guard let minutes, minutes < 60 else { return nil }
+        guard let minutes = number(2), minutes < 60 else { return nil }
         return sign * (hours * 3600 + minutes * 60)
     }
 }

@@ -37,20 +37,22 @@ public struct RedisOffice: QueueOffice {
     public func purge() async throws(QueueError) -> Int {
         var total = 0
         while true {
-            let dropped = try await run(
-                Scripts.purge,
-                keys.ready(queue) + [
-                    keys.solo(queue), keys.delayed(queue), keys.parked(queue), keys.why(queue), keys.totals(queue),
-                    keys.batches,
-                ], [Array("500".utf8)]
-            ).integer ?? 0
+            let dropped =
+                try await run(
+                    Scripts.purge,
+                    keys.ready(queue) + [
+                        keys.solo(queue), keys.delayed(queue), keys.parked(queue), keys.why(queue), keys.totals(queue),
+                        keys.batches,
+                    ], [Array("500".utf8)]
+                ).integer ?? 0
             if dropped == 0 { return total }
             total += Int(dropped)
         }
     }
 
     public func dead(offset: Int, limit: Int) async throws(QueueError) -> [ParkedJob] {
-        let range = RedisCommand("ZREVRANGE", keys.dead(queue), String(offset), String(offset + limit - 1), "WITHSCORES")
+        let range = RedisCommand(
+            "ZREVRANGE", keys.dead(queue), String(offset), String(offset + limit - 1), "WITHSCORES")
         let members = try await call(range).elements ?? []
         var jobs: [ParkedJob] = []
         for index in stride(from: 0, to: members.count - 1, by: 2) {
@@ -105,7 +107,9 @@ public struct RedisOffice: QueueOffice {
         try await inQueueTerms { () async throws(RedisError) in try await line.call(command) }
     }
 
-    private func run(_ script: RedisScript, _ keys: [String], _ arguments: [[UInt8]]) async throws(QueueError) -> RedisValue {
+    private func run(_ script: RedisScript, _ keys: [String], _ arguments: [[UInt8]]) async throws(QueueError)
+        -> RedisValue
+    {
         try await inQueueTerms { () async throws(RedisError) in
             try await line.run(script, keys: keys, arguments: arguments)
         }
@@ -131,7 +135,9 @@ extension QueueCensus {
                 Worker(
                     name: workers[index].text ?? "?", held: Int(workers[index + 2].integer ?? 0),
                     leaseLeft: (workers[index + 1].integer ?? 0) - now,
-                    info: workers[index + 3].bytes.flatMap { try? JSONDecoder().decode(WorkerInfo.self, from: Data($0)) }))
+                    info: workers[index + 3].bytes.flatMap {
+                        try? JSONDecoder().decode(WorkerInfo.self, from: Data($0))
+                    }))
         }
     }
 }
@@ -172,6 +178,7 @@ extension WorkerDeath {
     /// Reads what `withdraw.lua` wrote.
     fileprivate init?(json: [UInt8]) {
         guard let record = try? JSONDecoder().decode(Record.self, from: Data(json)) else { return nil }
-        self.init(worker: record.worker, at: record.at, held: record.held, running: record.running, info: record.info?.info)
+        self.init(
+            worker: record.worker, at: record.at, held: record.held, running: record.running, info: record.info?.info)
     }
 }

@@ -8,6 +8,8 @@ public struct RedisServerFacts: Sendable, Equatable {
     public var maxmemory: Int64 = 0
     public var usedMemory: Int64 = 0
     public var appendOnly = false
+    /// Whether the last write to the append-only file failed; Redis then refuses every write until one succeeds.
+    public var appendOnlyFails = false
     public var uptimeSeconds: Int64 = 0
 
     /// Reads the text of INFO.
@@ -22,6 +24,7 @@ public struct RedisServerFacts: Sendable, Equatable {
         maxmemory = Int64(fields["maxmemory"] ?? "") ?? 0
         usedMemory = Int64(fields["used_memory"] ?? "") ?? 0
         appendOnly = fields["aof_enabled"] == "1"
+        appendOnlyFails = appendOnly && fields["aof_last_write_status"] == "err"
         uptimeSeconds = Int64(fields["uptime_in_seconds"] ?? "") ?? 0
     }
 
@@ -37,15 +40,22 @@ public struct RedisServerFacts: Sendable, Equatable {
         }
         if maxmemoryPolicy != "noeviction" {
             faults.append(
-                "maxmemory-policy is '\(maxmemoryPolicy)': Redis would throw jobs away when memory is short; set 'maxmemory-policy noeviction'")
+                "maxmemory-policy is '\(maxmemoryPolicy)': Redis would throw jobs away when memory is short; set 'maxmemory-policy noeviction'"
+            )
         }
         return faults
     }
 
     /// What is allowed but should be known.
     public var warnings: [String] {
-        appendOnly
-            ? [] : ["Redis keeps no append-only file: a restart of the server loses every queued job; set 'appendonly yes'"]
+        if appendOnlyFails {
+            return [
+                "Redis cannot write its append-only file and refuses every write; free space on its disk, then it goes on"
+            ]
+        }
+        return appendOnly
+            ? []
+            : ["Redis keeps no append-only file: a restart of the server loses every queued job; set 'appendonly yes'"]
     }
 }
 

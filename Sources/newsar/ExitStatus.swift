@@ -26,7 +26,16 @@ struct Failure: Error {
         self.message = message
     }
 
-    init(_ error: QueueError) { self.init(error.code == .conflict ? .usage : .unreachable, error.description) }
+    init(_ error: QueueError) {
+        switch error.code {
+        case .conflict: self.init(.usage, error.description)
+        case .unavailable:
+            self.init(
+                .unreachable, error.description + "; start Redis there, or name another one with --redis (NEWSAR_REDIS)"
+            )
+        default: self.init(.unreachable, error.description)
+        }
+    }
 
     init(_ error: StoreError) {
         switch error.code {

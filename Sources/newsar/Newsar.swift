@@ -16,23 +16,31 @@ struct Newsar: AsyncParsableCommand {
         abstract: "News intelligence on a cluster of workers: articles in, briefs and cross-article statistics out.",
         discussion: """
             On one machine:       newsar run articles.jsonl.gz
-            On many machines:     newsar coordinator, newsar worker, newsar aggregator with the same --redis URL,
-                                  then newsar submit articles.jsonl.gz --wait
+            On many machines:     newsar coordinator, worker and aggregator with the
+                                  same --redis URL, then
+                                  newsar submit articles.jsonl.gz --wait
             To watch it:          newsar status, newsar top
 
-            Settings come from flags, else from variables (NEWSAR_REDIS, NEWSAR_STORE, NEWSAR_LISTEN, …), else from the
-            file that NEWSAR_CONFIG names or /etc/newsar/newsar.conf, with lines like NEWSAR_REDIS=redis://host:6379.
-            Results go to standard output, progress and logs to standard error (NEWSAR_LOG=debug|info|notice|warning).
+            Settings come from flags, else from variables (NEWSAR_REDIS, NEWSAR_STORE,
+            NEWSAR_LISTEN, …), else from the file that NEWSAR_CONFIG names or
+            /etc/newsar/newsar.conf, with lines like NEWSAR_REDIS=redis://host:6379.
+            Results go to standard output, progress and logs to standard error
+            (NEWSAR_LOG=debug|info|notice|warning).
 
-            Exit status: 0 done; 1 done, but some articles failed (they are listed); 2 wrong usage or unreadable input;
-            3 Redis or the store cannot be reached or used; 4 a worker cut a hung article off and wants to be started
-            again; 130 interrupted (the same command goes on where it stopped).
+            Exit status:
+              0    done
+              1    done, but some articles failed (they are listed)
+              2    wrong usage or unreadable input
+              3    Redis or the store cannot be reached or used
+              4    a worker cut a hung article off and wants to be started again
+              130  interrupted; the same command goes on where it stopped
             """,
         version: version,
         groupedSubcommands: [
             CommandGroup(name: "Analyse", subcommands: [Run.self, Analyze.self]),
             CommandGroup(name: "Cluster", subcommands: [Submit.self, Coordinator.self, Worker.self, Aggregator.self]),
-            CommandGroup(name: "Watch and steer", subcommands: [Status.self, Top.self, Queue.self, Batch.self, Dead.self]),
+            CommandGroup(
+                name: "Watch and steer", subcommands: [Status.self, Top.self, Queue.self, Batch.self, Dead.self]),
             CommandGroup(name: "Results", subcommands: [Topics.self, TopicDetail.self, BriefDetail.self, Export.self]),
             CommandGroup(name: "Care", subcommands: [Doctor.self, Bench.self]),
         ])

@@ -1,7 +1,7 @@
 import Glibc
 import Hiredis
-import Testing
 import TestKit
+import Testing
 
 @Suite struct LostConnectionTests {
     init() {
@@ -11,24 +11,30 @@ import TestKit
 
     @Test func aFrozenServerTimesOutAndNoGhostConsumerRemains() async throws {
         let server = try await RedisServer(appendOnly: false)
-        let session = try RedisSession(to: server.endpoint, name: "ghost", timeouts: RedisTimeouts(reply: .milliseconds(200)))
+        let session = try RedisSession(
+            to: server.endpoint, name: "ghost", timeouts: RedisTimeouts(reply: .milliseconds(200)))
         server.freeze()
         let error = #expect(throws: RedisError.self) { try session.call(RedisCommand("BLPOP", "bell", "0")) }
         server.thaw()
         #expect(error?.code == .timedOut)
         #expect(error?.isTransient == true)
         #expect(!session.isOpen)
-        try await eventually("the server notices the closed session") { try !clients(of: server).contains("name=ghost ") }
+        try await eventually("the server notices the closed session") {
+            try !clients(of: server).contains("name=ghost ")
+        }
         try server.call("RPUSH", "bell", "1")
         #expect(try server.call("LLEN", "bell").integer == 1)
     }
 
     @Test func aBlockingCallThatOutlivesTheReplyTimeLeavesNoGhost() async throws {
         let server = try await RedisServer(appendOnly: false)
-        let session = try RedisSession(to: server.endpoint, name: "ghost", timeouts: RedisTimeouts(reply: .milliseconds(100)))
+        let session = try RedisSession(
+            to: server.endpoint, name: "ghost", timeouts: RedisTimeouts(reply: .milliseconds(100)))
         let error = #expect(throws: RedisError.self) { try session.call(RedisCommand("BLPOP", "bell", "0")) }
         #expect(error?.code == .timedOut)
-        try await eventually("the server notices the closed session") { try !clients(of: server).contains("name=ghost ") }
+        try await eventually("the server notices the closed session") {
+            try !clients(of: server).contains("name=ghost ")
+        }
         try server.call("RPUSH", "bell", "1")
         #expect(try server.call("LLEN", "bell").integer == 1)
     }
@@ -37,7 +43,9 @@ import TestKit
         let server = try await RedisServer(appendOnly: false)
         server.freeze()
         let timeouts = RedisTimeouts(connect: .milliseconds(200), reply: .milliseconds(200))
-        let error = #expect(throws: RedisError.self) { try RedisSession(to: server.endpoint, name: "x", timeouts: timeouts) }
+        let error = #expect(throws: RedisError.self) {
+            try RedisSession(to: server.endpoint, name: "x", timeouts: timeouts)
+        }
         server.thaw()
         #expect(error?.code == .timedOut)
     }
@@ -109,11 +117,14 @@ import TestKit
     /// Twice: a session that was cut off must not take its successor's interrupter away.
     @Test func interruptEndsABlockedCallFromAnotherThread() async throws {
         let server = try await RedisServer(appendOnly: false)
-        let connection = RedisConnection(to: server.endpoint, name: "waiter", timeouts: RedisTimeouts(reply: .seconds(20)))
+        let connection = RedisConnection(
+            to: server.endpoint, name: "waiter", timeouts: RedisTimeouts(reply: .seconds(120)))
         for round in 1...3 {
             let blocked = Task { try await connection.call(RedisCommand("BLPOP", "bell", "0")) }
             try await eventually("the call blocks") {
-                try clients(of: server).split(separator: "\n").contains { $0.contains("name=waiter ") && $0.contains("cmd=blpop") }
+                try clients(of: server).split(separator: "\n").contains {
+                    $0.contains("name=waiter ") && $0.contains("cmd=blpop")
+                }
             }
             connection.interrupt()
             let error = await #expect(throws: RedisError.self) { try await blocked.value }

@@ -29,10 +29,16 @@ import Testing
             "redis://ann@db.example:1"
         ),
         ("redis://[::1]", RedisEndpoint(address: .tcp(host: "::1", port: 6379)), "redis://[::1]:6379"),
-        ("redis://[::1]:65535/2", RedisEndpoint(address: .tcp(host: "::1", port: 65_535), database: 2), "redis://[::1]:65535/2"),
+        (
+            "redis://[::1]:65535/2", RedisEndpoint(address: .tcp(host: "::1", port: 65_535), database: 2),
+            "redis://[::1]:65535/2"
+        ),
         ("redis+unix:///run/r.sock", RedisEndpoint(address: .unix(path: "/run/r.sock")), "redis+unix:///run/r.sock"),
         ("unix:///run/r.sock", RedisEndpoint(address: .unix(path: "/run/r.sock")), "redis+unix:///run/r.sock"),
-        ("redis+unix:///run/a@b.sock", RedisEndpoint(address: .unix(path: "/run/a@b.sock")), "redis+unix:///run/a@b.sock"),
+        (
+            "redis+unix:///run/a@b.sock", RedisEndpoint(address: .unix(path: "/run/a@b.sock")),
+            "redis+unix:///run/a@b.sock"
+        ),
         (
             "redis+unix://ann:secret@/run/r.sock?db=4",
             RedisEndpoint(address: .unix(path: "/run/r.sock"), user: "ann", password: "secret", database: 4),

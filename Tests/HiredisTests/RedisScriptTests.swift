@@ -1,6 +1,6 @@
 import Hiredis
-import Testing
 import TestKit
+import Testing
 
 @Suite struct RedisScriptTests {
     @Test func isLoadedWhereItIsMissing() async throws {
@@ -26,7 +26,9 @@ import TestKit
         let session = try server.session()
         let script = RedisScript(name: "moody", source: Array("return redis.error_reply(ARGV[1])".utf8))
         for word in ["ODD", "EVEN"] {
-            let error = #expect(throws: RedisError.self) { try script.run(on: session, keys: [], arguments: [Array("\(word) day".utf8)]) }
+            let error = #expect(throws: RedisError.self) {
+                try script.run(on: session, keys: [], arguments: [Array("\(word) day".utf8)])
+            }
             #expect(error?.serverCode == word)
         }
         let broken = RedisScript(name: "broken", source: Array("return )".utf8))

@@ -1,7 +1,7 @@
 import Glibc
 import Hiredis
-import Testing
 import TestKit
+import Testing
 
 @Suite struct RedisSessionTests {
     private static let binaries: [(String, [UInt8])] = [
@@ -39,7 +39,8 @@ import TestKit
         let fields = try session.call(RedisCommand("HGETALL", "h")).fields
         #expect(fields == ["a": .string([0x31]), "b": .string([0x78])])
         #expect(fields["b"]?.integer == nil)
-        let nested = try session.call(RedisCommand("EVAL", "return {1, {'a', false, {}}, redis.error_reply('ODD one')}", "0"))
+        let nested = try session.call(
+            RedisCommand("EVAL", "return {1, {'a', false, {}}, redis.error_reply('ODD one')}", "0"))
         #expect(nested.elements?.count == 3)
         #expect(nested.elements?[1] == .array([.string([0x61]), .null, .array([])]))
         guard case .error(let inner)? = nested.elements?[2] else {
@@ -73,7 +74,9 @@ import TestKit
     @Test func errorRepliesAreTypedAndLeaveTheSessionOpen() async throws {
         let server = try await RedisServer(["--maxmemory", "1"], appendOnly: false)
         let session = try server.session()
-        func error(_ command: RedisCommand) -> RedisError? { #expect(throws: RedisError.self) { try session.call(command) } }
+        func error(_ command: RedisCommand) -> RedisError? {
+            #expect(throws: RedisError.self) { try session.call(command) }
+        }
         let unknown = error(RedisCommand("NOSUCH"))
         #expect(unknown?.code == .server)
         #expect(unknown?.serverCode == "ERR")
@@ -82,13 +85,24 @@ import TestKit
         #expect(memory?.serverCode == "OOM")
         #expect(memory?.isOutOfMemory == true)
         #expect(memory?.isTransient == false)
-        for word in ["LOADING", "READONLY", "NOREPLICAS", "UNBLOCKED", "MISCONF", "BUSY", "TRYAGAIN", "CLUSTERDOWN", "MASTERDOWN"] {
+        for word in ["LOADING", "NOREPLICAS", "MISCONF", "BUSY", "TRYAGAIN", "CLUSTERDOWN"] {
             let transient = error(RedisCommand("EVAL", "return redis.error_reply('\(word) for now')", "0"))
             #expect(transient?.isTransient == true, "\(word)")
             #expect(transient?.description == "\(word) for now")
         }
         #expect(session.isOpen)
         #expect(try session.call(RedisCommand("PING")).text == "PONG")
+    }
+
+    @Test(arguments: ["READONLY", "UNBLOCKED", "MASTERDOWN"])
+    func aServerThatWasDemotedIsLeft(_ word: String) async throws {
+        let server = try await RedisServer(appendOnly: false)
+        let session = try server.session()
+        let error = #expect(throws: RedisError.self) {
+            try session.call(RedisCommand("EVAL", "return redis.error_reply('\(word) for now')", "0"))
+        }
+        #expect(error?.isTransient == true)
+        #expect(!session.isOpen)
     }
 
     @Test func logsIn() async throws {
@@ -103,14 +117,18 @@ import TestKit
         }
         #expect(try open("ann", "se cret").call(RedisCommand("ACL", "WHOAMI")).text == "ann")
         #expect(try open(nil, "topsecret").call(RedisCommand("ACL", "WHOAMI")).text == "default")
-        let refusals: [(String?, String?)] = [("ann", "wrong-word"), ("nobody", "se cret"), (nil, "wrong-word"), (nil, nil)]
+        let refusals: [(String?, String?)] = [
+            ("ann", "wrong-word"), ("nobody", "se cret"), (nil, "wrong-word"), (nil, nil),
+        ]
         for (user, password) in refusals {
             let error = #expect(throws: RedisError.self) { try open(user, password) }
             #expect(error?.code == .refused, "\(String(describing: error))")
             #expect(error?.description.contains("redis+unix://") == true, "the address is missing")
             if let password { #expect(error?.description.contains(password) == false) }
         }
-        let forbidden = #expect(throws: RedisError.self) { try open("bob", "reader").call(RedisCommand("SET", "a", "b")) }
+        let forbidden = #expect(throws: RedisError.self) {
+            try open("bob", "reader").call(RedisCommand("SET", "a", "b"))
+        }
         #expect(forbidden?.code == .refused)
         #expect(forbidden?.serverCode == "NOPERM")
     }

@@ -94,6 +94,11 @@ import Testing
         #expect(names("Protesters gathered. Tariffs rose. Meanwhile, nothing happened. Police waited.") == [])
     }
 
+    @Test func aHeadlineProvesNoName() {
+        #expect(names("DOZENS HELD AT CATHEDRAL IN A CITY\n\nThe town was quiet on Sunday, people said.") == [])
+        #expect(names("QUENTRELL WINS A SECOND TERM\n\nThe voters chose Quentrell again.").count == 1)
+    }
+
     @Test func evidenceElsewhereMakesItOne() {
         let entity = brief("Quentrell won. In the end the voters chose Quentrell again.").entities.first
         #expect(entity?.name == "Quentrell")

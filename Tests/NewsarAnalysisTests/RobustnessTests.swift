@@ -69,7 +69,7 @@ import Testing
             "the ", "President ", "Anna ", "Velder", ". ", ", ", "“", "”", "U.S. ", "of ", "and ", "Bank ", "(", ") ",
             "'s ", "\n\n",
             "New ", "York ", "-", "said ", "FEC", "v. ", "Jr. ", "King ", "2020 ", "é", "漢", "🎉", "@x ",
-            "https://x.example ", "May ", "& ",
+            "https://x.example ", "May ", "& ", "Food and Drug Administration ", "Northern Fisheries Commission (NFC) ",
         ]
         var state: UInt64 = 1
         for _ in 0..<2_000 {
@@ -79,6 +79,8 @@ import Testing
             }.joined()
             let brief = brief(text)
             for span in brief.spans { #expect(scalars(brief.article.text, span.start, span.end) == span.text) }
+            let mentions = brief.entities.flatMap(\.mentions).sorted { $0.start < $1.start }
+            for (first, second) in zip(mentions, mentions.dropFirst()) { #expect(first.end <= second.start) }
         }
     }
 

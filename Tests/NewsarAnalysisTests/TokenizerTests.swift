@@ -11,9 +11,9 @@ import Testing
             ("Sen. J. K. Adams-Falconer", ["Sen.", "J.", "K.", "Adams-Falconer"]),
             ("end.Start and 3.5 and 40,000", ["end", ".", "Start", "and", "3.5", "and", "40,000"]),
             (
-                "York-based anti-Trump US-China al-Qaida F-35",
+                "York-based anti-Trump US-China OVD-Info al-Qaida F-35",
                 [
-                    "York", "-", "based", "anti", "-", "Trump", "US", "-", "China", "al-Qaida", "F-35",
+                    "York", "-", "based", "anti", "-", "Trump", "US", "-", "China", "OVD-Info", "al-Qaida", "F-35",
                 ]
             ),
             (

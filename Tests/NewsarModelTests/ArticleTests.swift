@@ -7,7 +7,8 @@ import Testing
     @Test func oneAddressIsOneArticleHoweverItIsSpelt() {
         let plain = Article(url: "https://example.com/story", title: "A", text: body)
         let tracked = Article(
-            url: "http://www.example.com/story/?utm_source=feed&fbclid=1#top", title: "B", text: "Another text.", source: "C")
+            url: "http://www.example.com/story/?utm_source=feed&fbclid=1#top", title: "B", text: "Another text.",
+            source: "C")
         #expect(plain.id == tracked.id)
         #expect(plain.contentID != tracked.contentID)
         #expect(plain.id != Article(url: "https://example.com/story2", text: body).id)
@@ -18,7 +19,8 @@ import Testing
         let article = Article(title: "A", text: body, source: "Daily")
         #expect(article.id == Article(url: "not an address", title: "A", text: body.uppercased(), source: "Daily").id)
         for other in [
-            Article(title: "B", text: body, source: "Daily"), Article(title: "A", text: body + " More.", source: "Daily"),
+            Article(title: "B", text: body, source: "Daily"),
+            Article(title: "A", text: body + " More.", source: "Daily"),
             Article(title: "A", text: body, source: "Weekly"), Article(title: "A", text: body),
             Article(title: "DailyA", text: body, source: ""),
         ] { #expect(other.id != article.id) }
@@ -26,7 +28,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "the PORT was closed. Ships waited outside.", "The port was closed – ships waited outside".replacing("–", with: "-"),
+        "the PORT was closed. Ships waited outside.",
+        "The port was closed – ships waited outside".replacing("–", with: "-"),
         "\n\tThe  port was closed...\r\n\r\nShips waited: outside!\u{0}", "Theportwasclosedshipswaitedoutside",
     ]) func equalBodiesHaveOneContentID(copy: String) {
         #expect(Article(text: copy).contentID == Article(text: body).contentID)

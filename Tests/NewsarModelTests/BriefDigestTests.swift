@@ -2,7 +2,9 @@ import NewsarModel
 import Testing
 
 @Suite struct BriefDigestTests {
-    private func topics(_ entities: [(Entity.Kind, String, Double)], _ keywords: [(String, Double)] = []) -> [TopicMention] {
+    private func topics(_ entities: [(Entity.Kind, String, Double)], _ keywords: [(String, Double)] = [])
+        -> [TopicMention]
+    {
         BriefDigest(of: SampleBrief.about(entities, keywords))?.topics ?? []
     }
 
@@ -12,7 +14,8 @@ import Testing
         #expect(digest.articleID == article.id && digest.contentID == article.contentID)
         #expect(digest.givenID == "g-1" && digest.published == article.published && digest.title == article.title)
         #expect(digest.outlet == "example.com" && digest.lean == .centerRight)
-        #expect(digest.topics.map(\.topic) == [Topic(kind: .person, name: "Ann Sato"), Topic(kind: .keyword, name: "port")])
+        #expect(
+            digest.topics.map(\.topic) == [Topic(kind: .person, name: "Ann Sato"), Topic(kind: .keyword, name: "port")])
         #expect(digest.topics.map(\.salience) == [500_000, 1_000_000])
     }
 
@@ -43,7 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0.1234567, 123_457), (0.0000005, 1), (0.00000049, 0), (1, 1_000_000), (7, 1_000_000), (-1, 0), (.nan, 0), (.infinity, 0),
+        (0.1234567, 123_457), (0.0000005, 1), (0.00000049, 0), (1, 1_000_000), (7, 1_000_000), (-1, 0), (.nan, 0),
+        (.infinity, 0),
     ]) func salienceIsInMillionths(share: Double, millionths: Int64) {
         #expect(topics([(.person, "Ann", share)]).map(\.salience) == [millionths])
     }
@@ -61,7 +65,8 @@ import Testing
 
     @Test func aTopicKindOfALaterReleaseIsAnError() throws {
         let digest = BriefDigest(
-            articleID: SampleBrief.article.id, contentID: SampleBrief.article.id, published: nil, outlet: nil, lean: .left, title: "",
+            articleID: SampleBrief.article.id, contentID: SampleBrief.article.id, published: nil, outlet: nil,
+            lean: .left, title: "",
             topics: [TopicMention(topic: Topic(kind: .keyword, name: "k"), salience: 1)])
         var writer = WireWriter()
         digest.write(to: &writer)

@@ -11,22 +11,26 @@ import Testing
     /// Members of each object, as the schema `newsar.brief/1` has them; also those that are null are written.
     private static let shape: [String: [String]] = [
         "": [
-            "article", "claims", "counts", "entities", "factuality", "framing", "id", "keywords", "quality", "quotes", "removed",
+            "article", "claims", "counts", "entities", "factuality", "framing", "id", "keywords", "quality", "quotes",
+            "removed",
             "schema", "source", "sources_cited", "summary", "tone",
         ],
         "article": [
-            "author", "content_id", "description", "domain", "genre", "given_id", "id", "language", "published", "source", "text",
+            "author", "content_id", "description", "domain", "genre", "given_id", "id", "language", "published",
+            "source", "text",
             "title", "url",
         ],
         "source": ["lean", "ratings", "reliability"], "source.ratings": ["as_of", "lean", "provider", "reliability"],
-        "counts": ["claims", "entities", "reading_minutes", "sources_cited", "words"], "quality": ["components", "score"],
+        "counts": ["claims", "entities", "reading_minutes", "sources_cited", "words"],
+        "quality": ["components", "score"],
         "quality.components": ["date", "text"], "summary": ["confidence", "model", "sentences", "text"],
         "summary.sentences": ["end", "start", "text"], "framing": ["evidence", "frame", "label", "score"],
         "tone": ["alarm", "confidence", "evidence", "label", "valence"],
         "factuality": ["adjustment", "basis", "label", "prior", "score"], "sources_cited": ["count", "label", "names"],
         "claims": ["attribution", "confidence", "end", "kind", "quantities", "start", "text"],
         "claims.quantities": ["baseline", "change", "text", "unit", "value"],
-        "quotes": ["cue", "direct", "end", "speaker", "start", "text"], "quotes.speaker": ["end", "name", "start", "text"],
+        "quotes": ["cue", "direct", "end", "speaker", "start", "text"],
+        "quotes.speaker": ["end", "name", "start", "text"],
         "quotes.cue": ["end", "start", "text"], "entities": ["aliases", "kind", "mentions", "name", "salience"],
         "entities.mentions": ["end", "start", "text"], "keywords": ["salience", "term"], "removed": ["reason", "text"],
     ]
@@ -60,9 +64,11 @@ import Testing
 
     @Test(arguments: [
         (UInt64(42), Int64?.some(1_536_761_100), "NSR-2018-0912-0000000042"), (.max, nil, "NSR-0000-0000-3709551615"),
-        (10_000_000_000, -1, "NSR-1969-1231-0000000000"), (9_999_999_999, Timestamp.readable.upperBound, "NSR-9999-1231-9999999999"),
+        (10_000_000_000, -1, "NSR-1969-1231-0000000000"),
+        (9_999_999_999, Timestamp.readable.upperBound, "NSR-9999-1231-9999999999"),
     ]) func isNumberedByDateAndArticle(high: UInt64, published: Int64?, id: String) {
-        #expect(Brief.id(for: Fingerprint(high: high, low: 7), published: published.map(Timestamp.init(seconds:))) == id)
+        #expect(
+            Brief.id(for: Fingerprint(high: high, low: 7), published: published.map(Timestamp.init(seconds:))) == id)
     }
 
     @Test(arguments: [(0, 1), (118, 1), (119, 1), (356, 1), (357, 2), (2380, 10), (1_000_000, 4202)])

@@ -26,8 +26,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "example.com/x", "/x", "ftp://example.com", "https://", "https:///x", "https://?x", "https://ann@/x", "mailto:a@b",
-        "https://exa mple.com", "https://exa\u{7F}mple.com", "https://www./x", "https://" + String(repeating: "a", count: 256),
+        "", "example.com/x", "/x", "ftp://example.com", "https://", "https:///x", "https://?x", "https://ann@/x",
+        "mailto:a@b",
+        "https://exa mple.com", "https://exa\u{7F}mple.com", "https://www./x",
+        "https://" + String(repeating: "a", count: 256),
         "https//example.com", "javascript:alert(1)",
     ]) func otherTextsAreNone(url: String) {
         #expect(CanonicalURL.of(url) == nil)

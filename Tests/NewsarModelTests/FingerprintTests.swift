@@ -35,13 +35,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "0", "0102030405060708f9fafbfcfdfeff0", "0102030405060708f9fafbfcfdfeff000", "+102030405060708f9fafbfcfdfeff00",
+        "", "0", "0102030405060708f9fafbfcfdfeff0", "0102030405060708f9fafbfcfdfeff000",
+        "+102030405060708f9fafbfcfdfeff00",
         "0102030405060708+9fafbfcfdfeff00", "g102030405060708f9fafbfcfdfeff00", "0102030405060708f9fafbfcfdfeff0é",
         "٠102030405060708f9fafbfcfdfeff00",
     ]) func otherTextsAreNone(hex: String) { #expect(Fingerprint(hex: hex) == nil) }
 
     @Test func theyAreOrderedAsTheirBytes() {
-        let ordered = [(0, 0), (0, 1), (0, UInt64.max), (1, 0), (UInt64.max, 0)].map { Fingerprint(high: UInt64($0), low: $1) }
+        let ordered = [(0, 0), (0, 1), (0, UInt64.max), (1, 0), (UInt64.max, 0)].map {
+            Fingerprint(high: UInt64($0), low: $1)
+        }
         for (index, left) in ordered.enumerated() {
             for (other, right) in ordered.enumerated() {
                 #expect((left < right) == (index < other))

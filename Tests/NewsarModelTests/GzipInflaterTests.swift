@@ -34,7 +34,9 @@ import Testing
         let text = Array("first member, second member".utf8)
         #expect(try inflate([all]) == text)
         #expect(try inflate([Self.first, [], Self.empty, Self.second]) == text)
-        for cut in all.indices { #expect(try inflate([Array(all[..<cut]), Array(all[cut...])]) == text, "cut at \(cut)") }
+        for cut in all.indices {
+            #expect(try inflate([Array(all[..<cut]), Array(all[cut...])]) == text, "cut at \(cut)")
+        }
         #expect(try inflate(all.map { [$0] }) == text)
         #expect(try inflate([]) == [])
         #expect(try inflate([Self.empty]) == [])

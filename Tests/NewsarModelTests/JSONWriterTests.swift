@@ -8,12 +8,15 @@ import Testing
     }
 
     @Test func everyScalarComesBack() throws {
-        for scalar in (0...0x2FFF).compactMap(Unicode.Scalar.init) + ["\u{FFFD}", "\u{FFFF}", "\u{1F600}", "\u{10FFFF}"] {
+        for scalar in (0...0x2FFF).compactMap(Unicode.Scalar.init) + [
+            "\u{FFFD}", "\u{FFFF}", "\u{1F600}", "\u{10FFFF}",
+        ] {
             for text in [String(Character(scalar)), "a\(Character(scalar))b", "\\\(Character(scalar))\""] {
                 var json = JSONWriter()
                 json.value(text)
                 let read = try #require(try parsed(json) as? String)
-                #expect(Array(read.unicodeScalars) == Array(text.unicodeScalars), "U+\(String(scalar.value, radix: 16))")
+                #expect(
+                    Array(read.unicodeScalars) == Array(text.unicodeScalars), "U+\(String(scalar.value, radix: 16))")
             }
         }
     }
@@ -25,9 +28,11 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, 4, "0"), (-0.0, 4, "0"), (0.1, 4, "0.1"), (1, 4, "1"), (-1.5, 4, "-1.5"), (0.00005, 4, "0.0001"), (0.00004, 4, "0"),
+        (0, 4, "0"), (-0.0, 4, "0"), (0.1, 4, "0.1"), (1, 4, "1"), (-1.5, 4, "-1.5"), (0.00005, 4, "0.0001"),
+        (0.00004, 4, "0"),
         (-0.00004, 4, "0"), (0.125, 2, "0.13"), (-0.125, 2, "-0.13"), (2.5, 0, "3"), (-2.5, 0, "-3"), (0.5, 0, "1"),
-        (0.05, 4, "0.05"), (10.0101, 4, "10.0101"), (0.123456789, 9, "0.123456789"), (0.5, 40, "0.5"), (1e14, 4, "100000000000000"),
+        (0.05, 4, "0.05"), (10.0101, 4, "10.0101"), (0.123456789, 9, "0.123456789"), (0.5, 40, "0.5"),
+        (1e14, 4, "100000000000000"),
         (9.99999, 4, "10"), (.nan, 4, "null"), (.infinity, 4, "null"), (-.infinity, 4, "null"), (1e300, 4, "null"),
         (.leastNonzeroMagnitude, 9, "0"),
     ]) func numbersAreRounded(number: Double, places: Int, text: String) {
@@ -75,7 +80,8 @@ import Testing
         }
         #expect(
             json.text
-                == #"{"a":"x","b":null,"c":1,"d":null,"e":true,"f":[],"g":{},"name \"given\" late":[1,2],"h":[{"x":1},{"y":2},[null],[1,2],false]}"#)
+                == #"{"a":"x","b":null,"c":1,"d":null,"e":true,"f":[],"g":{},"name \"given\" late":[1,2],"h":[{"x":1},{"y":2},[null],[1,2],false]}"#
+        )
         let read = try #require(try parsed(json) as? [String: Any])
         #expect(read.count == 9)
     }

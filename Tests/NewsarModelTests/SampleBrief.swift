@@ -3,7 +3,8 @@ import NewsarModel
 /// A brief with something in every place, and one with nothing wherever nothing is allowed.
 enum SampleBrief {
     static let article = Article(
-        givenID: "g-1", url: "https://example.com/a", title: "Port \"closed\"", description: "Ships wait.", text: "Ann Sato spoke.",
+        givenID: "g-1", url: "https://example.com/a", title: "Port \"closed\"", description: "Ships wait.",
+        text: "Ann Sato spoke.",
         source: "Daily", author: "Ann", published: Timestamp(seconds: 1_536_761_100), language: "en")
 
     static let full = Brief(
@@ -15,7 +16,8 @@ enum SampleBrief {
         counts: Counts(words: 3, sourcesCited: 1, entities: 1, claims: 1),
         quality: Quality(score: 0.5, components: ["text": 1, "date": 0.25]),
         summary: Summary(
-            text: "Ann Sato spoke.", confidence: 0.5, model: "extractive", sentences: [TextSpan(text: "Ann Sato spoke.", start: 0, end: 15)]),
+            text: "Ann Sato spoke.", confidence: 0.5, model: "extractive",
+            sentences: [TextSpan(text: "Ann Sato spoke.", start: 0, end: 15)]),
         framing: [Framing(frame: "economic", label: "Economic", score: 0.5, evidence: ["cost"])],
         tone: Tone(label: .heated, alarm: 0.5, valence: -0.25, confidence: 0.75, evidence: ["spoke"]),
         factuality: Factuality(score: 0.5, label: .mixed, prior: 0.5, adjustment: -0.125, basis: ["names"]),
@@ -23,19 +25,25 @@ enum SampleBrief {
         claims: [
             Claim(
                 text: "spoke", kind: .statistic, attribution: "Ann Sato", confidence: 0.5, start: 9, end: 14,
-                quantities: [.init(value: 12.5, unit: "%", text: "12.5 %", change: "up", baseline: "2017"), .init(value: 1, unit: "", text: "1")])
+                quantities: [
+                    .init(value: 12.5, unit: "%", text: "12.5 %", change: "up", baseline: "2017"),
+                    .init(value: 1, unit: "", text: "1"),
+                ])
         ],
         quotes: [
             Quote(
-                text: "spoke", direct: true, start: 9, end: 14, speaker: .init(text: "Ann", start: 0, end: 3, name: "Ann Sato"),
+                text: "spoke", direct: true, start: 9, end: 14,
+                speaker: .init(text: "Ann", start: 0, end: 3, name: "Ann Sato"),
                 cue: TextSpan(text: "spoke", start: 9, end: 14)),
             Quote(text: "x", direct: false, start: 0, end: 1, speaker: nil, cue: nil),
         ],
         entities: [
             Entity(
-                name: "Ann Sato", kind: .person, salience: 0.5, aliases: ["Sato"], mentions: [TextSpan(text: "Ann Sato", start: 0, end: 8)])
+                name: "Ann Sato", kind: .person, salience: 0.5, aliases: ["Sato"],
+                mentions: [TextSpan(text: "Ann Sato", start: 0, end: 8)])
         ],
-        keywords: [Keyword(term: "port", salience: 1)], removed: [Removed(text: "Advertisement", reason: "boilerplate")])
+        keywords: [Keyword(term: "port", salience: 1)], removed: [Removed(text: "Advertisement", reason: "boilerplate")]
+    )
 
     static let empty = Brief(
         id: Brief.id(for: Article(text: "").id, published: nil),
@@ -44,7 +52,8 @@ enum SampleBrief {
         summary: Summary(text: "", confidence: 0, model: "extractive", sentences: []), framing: [],
         tone: Tone(label: .neutral, alarm: 0, valence: 0, confidence: 0, evidence: []),
         factuality: Factuality(score: nil, label: nil, prior: nil, adjustment: 0, basis: []),
-        sourcesCited: SourcesCited(count: 0, label: .none, names: []), claims: [], quotes: [], entities: [], keywords: [], removed: [])
+        sourcesCited: SourcesCited(count: 0, label: .none, names: []), claims: [], quotes: [], entities: [],
+        keywords: [], removed: [])
 
     /// A brief with these entities and keywords.
     static func about(_ entities: [(Entity.Kind, String, Double)], _ keywords: [(String, Double)]) -> Brief {

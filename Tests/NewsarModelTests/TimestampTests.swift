@@ -27,10 +27,12 @@ import Testing
     ]) func readsISO8601(text: String, seconds: Int64) { #expect(Timestamp(iso8601: text)?.seconds == seconds) }
 
     @Test(arguments: [
-        "", "2018", "2018-09", "2018-9-12", "18-09-12", "2018-13-01", "2018-00-01", "2018-01-00", "2018-01-32", "2018-04-31",
+        "", "2018", "2018-09", "2018-9-12", "18-09-12", "2018-13-01", "2018-00-01", "2018-01-00", "2018-01-32",
+        "2018-04-31",
         "2018-02-29", "1900-02-29", "0999-12-31", "02018-09-12", "2018-09-12T", "2018-09-12T14", "2018-09-12T24:00",
         "2018-09-12T14:60", "2018-09-12T14:05:61", "2018-09-12T14:05:00+15:00", "2018-09-12T14:05:00+02:60",
-        "2018-09-12T14:05:00+2", "2018-09-12T14:05:00X", "2018-09-12Z", "2018-09-12 ", " 2018-09-12", "2018-09-12T14:05:00Z ",
+        "2018-09-12T14:05:00+2", "2018-09-12T14:05:00X", "2018-09-12Z", "2018-09-12 ", " 2018-09-12",
+        "2018-09-12T14:05:00Z ",
         "２０１８-09-12", "2018-09-12T14:05:00ZZ", "-2018-09-12", "2018/09/12", "1000-01-01T00:00:00+00:01",
         "9999-12-31T23:59:59-00:01", "2018-09-12T14:05:00." + String(repeating: "9", count: 100),
     ]) func refusesOtherTexts(text: String) { #expect(Timestamp(iso8601: text) == nil) }
@@ -54,10 +56,14 @@ import Testing
 
     @Test func whatIsWrittenIsReadBack() {
         var wrong = 0
-        for seconds in stride(from: Timestamp.readable.lowerBound, through: Timestamp.readable.upperBound, by: 86_400 * 37 + 4_001) {
+        for seconds in stride(
+            from: Timestamp.readable.lowerBound, through: Timestamp.readable.upperBound, by: 86_400 * 37 + 4_001)
+        {
             let timestamp = Timestamp(seconds: seconds)
             let text = timestamp.description
-            if Timestamp(iso8601: text) != timestamp || text.utf8.count != 20 || !text.hasPrefix(timestamp.date) { wrong += 1 }
+            if Timestamp(iso8601: text) != timestamp || text.utf8.count != 20 || !text.hasPrefix(timestamp.date) {
+                wrong += 1
+            }
         }
         #expect(wrong == 0)
         #expect(Timestamp(seconds: 1_536_761_100).description == "2018-09-12T14:05:00Z")

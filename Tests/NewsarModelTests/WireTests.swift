@@ -3,11 +3,13 @@ import Testing
 
 @Suite struct WireTests {
     static let full = Article(
-        givenID: "g-1", url: "https://example.com/a", title: "Títle", description: "", text: "Body.\n\nMore \u{0}\u{1F600} body.",
+        givenID: "g-1", url: "https://example.com/a", title: "Títle", description: "",
+        text: "Body.\n\nMore \u{0}\u{1F600} body.",
         source: "Daily", author: "Ann", published: Timestamp(seconds: -86_400), language: "en-GB")
     static let parcel = BriefParcel(
         digest: BriefDigest(
-            articleID: full.id, contentID: full.contentID, givenID: "g-1", published: full.published, outlet: "example.com",
+            articleID: full.id, contentID: full.contentID, givenID: "g-1", published: full.published,
+            outlet: "example.com",
             lean: .centerLeft, title: "Títle",
             topics: [
                 TopicMention(topic: Topic(kind: .person, name: "Ann Sato"), salience: 1_000_000),
@@ -15,13 +17,16 @@ import Testing
             ]), packedBrief: Array(0...200))
 
     @Test(arguments: [full, Article(text: ""), Article(title: "Only", text: "two")])
-    func articlesGoThereAndBack(article: Article) throws { #expect(try Article(wireBytes: article.wireBytes) == article) }
+    func articlesGoThereAndBack(article: Article) throws {
+        #expect(try Article(wireBytes: article.wireBytes) == article)
+    }
 
     @Test func parcelsGoThereAndBack() throws {
         #expect(try BriefParcel(wireBytes: Self.parcel.wireBytes) == Self.parcel)
         let bare = BriefParcel(
             digest: BriefDigest(
-                articleID: Self.full.id, contentID: Self.full.id, published: nil, outlet: nil, lean: nil, title: "", topics: []),
+                articleID: Self.full.id, contentID: Self.full.id, published: nil, outlet: nil, lean: nil, title: "",
+                topics: []),
             packedBrief: [])
         #expect(try BriefParcel(wireBytes: bare.wireBytes) == bare)
     }

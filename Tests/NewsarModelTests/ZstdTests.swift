@@ -22,7 +22,9 @@ import Testing
     @Test func aClaimOverTheLimitIsRefusedBeforeMemoryIsTaken() throws {
         let size = withUnsafeBytes(of: UInt64(1 << 50).littleEndian) { Array($0) }
         let frame: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0xE0] + size + [1, 0, 0]
-        let error = #expect(throws: CompressionError.self) { try ZstdDecompressor().decompress(frame, limit: Self.limit) }
+        let error = #expect(throws: CompressionError.self) {
+            try ZstdDecompressor().decompress(frame, limit: Self.limit)
+        }
         #expect(error?.code == .overLimit)
     }
 
@@ -37,7 +39,9 @@ import Testing
         let frame = try ZstdCompressor().compress(Self.text)
         let decompressor = try ZstdDecompressor()
         func expectCorrupt(_ bytes: [UInt8], _ what: String) {
-            let error = #expect(throws: CompressionError.self, "\(what)") { try decompressor.decompress(bytes, limit: Self.limit) }
+            let error = #expect(throws: CompressionError.self, "\(what)") {
+                try decompressor.decompress(bytes, limit: Self.limit)
+            }
             #expect(error?.code == .corrupt, "\(what)")
         }
         for end in frame.indices { expectCorrupt(Array(frame[..<end]), "cut at \(end)") }

@@ -7,7 +7,8 @@ import Testing
 /// `commit.lua`: where each outcome puts a job, and that saying it twice changes nothing.
 @Suite struct CommitScriptTests {
     private static let counted = Job(
-        id: Job.sample(1).id, batch: 1, enqueuedAt: 1_700_000_000_000, payload: [1, 2, 3], tries: 2, deaths: 1, suspicion: 1)
+        id: Job.sample(1).id, batch: 1, enqueuedAt: 1_700_000_000_000, payload: [1, 2, 3], tries: 2, deaths: 1,
+        suspicion: 1)
 
     /// A queue with one job in the hands of `w`, and another that waits.
     private func queue(holding job: Job = .sample(1)) async throws -> ScriptedQueue {
@@ -74,7 +75,8 @@ import Testing
     }
 
     @Test func releaseGoesBackToTheHeadUnchanged() async throws {
-        let job = Job(id: Job.sample(1).id, priority: .default, batch: 1, enqueuedAt: 1_700_000_000_000, payload: [1], tries: 3)
+        let job = Job(
+            id: Job.sample(1).id, priority: .default, batch: 1, enqueuedAt: 1_700_000_000_000, payload: [1], tries: 3)
         let queue = try await queue(holding: job)
         try twice(queue) { try queue.commit("w", job, "release") }
         #expect(try queue.ready() == [job, .sample(2)])
@@ -136,7 +138,8 @@ import Testing
             #expect(try queue.commit("w", .sample(1), "retry", "no memory", share) == "OK 1")
             let after = try queue.now()
             let wait = Int64(full * share / 1_000_000)
-            let score = try queue.session.call(RedisCommand("ZRANGE", queue.keys.delayed(.articles), "0", "0", "WITHSCORES"))
+            let score = try queue.session.call(
+                RedisCommand("ZRANGE", queue.keys.delayed(.articles), "0", "0", "WITHSCORES"))
             #expect((before + wait...after + wait).contains(score.elements?.last?.integer ?? 0), "try \(attempt + 1)")
             #expect(try queue.parked(.sample(1))?.tries == UInt8(attempt + 1))
             #expect(try queue.why(.sample(1)) == "no memory")

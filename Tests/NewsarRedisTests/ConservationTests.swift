@@ -10,7 +10,8 @@ import Testing
 /// A seeded random walk over all scripts of both queues, with repeats of calls whose reply was lost, dead workers, doubles and
 /// operators; after every step the whole database is counted.
 @Suite struct ConservationTests {
-    @Test(arguments: [1, 2, 3, 4] as [UInt64]) func everyJobIsInExactlyOnePlaceAfterEveryStep(seed: UInt64) async throws {
+    @Test(arguments: [1, 2, 3, 4] as [UInt64]) func everyJobIsInExactlyOnePlaceAfterEveryStep(seed: UInt64) async throws
+    {
         let server = try await RedisServer(appendOnly: false)
         let articles = try await ScriptedQueue(.articles, on: server)
         let briefs = try await ScriptedQueue(.briefs, on: server)
@@ -29,10 +30,15 @@ import Testing
         }
         // A walk that never went somewhere would prove nothing about it.
         let totals = try articles.totals()
-        for name in ["enqueued", "done", "failed", "retried", "deferred", "recovered", "dead", "revived", "dropped", "deaths"] {
+        for name in [
+            "enqueued", "done", "failed", "retried", "deferred", "recovered", "dead", "revived", "dropped", "deaths",
+        ] {
             #expect((totals[name] ?? 0) > 0, "seed \(seed) never came to '\(name)'")
         }
-        #expect(walk.words.isSuperset(of: ["JOBS", "ALONE", "DRAIN", "PAUSED", "FENCED", "OK", "FULL", "CONFLICT", "ALIVE", "UNKNOWN"]))
+        #expect(
+            walk.words.isSuperset(of: [
+                "JOBS", "ALONE", "DRAIN", "PAUSED", "FENCED", "OK", "FULL", "CONFLICT", "ALIVE", "UNKNOWN",
+            ]))
     }
 }
 
@@ -61,17 +67,24 @@ private struct Ledger {
         for batch in 1...RandomWalk.batchCount {
             func counter(_ name: String) -> Int64 { batches["\(batch):\(name)"] ?? 0 }
             let dead = deadByBatch[batch] ?? 0
-            if counter("dead") != dead { faults.append("batch \(batch) counts \(counter("dead")) dead, there are \(dead)") }
+            if counter("dead") != dead {
+                faults.append("batch \(batch) counts \(counter("dead")) dead, there are \(dead)")
+            }
             let sum = (pendingByBatch[batch] ?? 0) + dead + counter("stored") + counter("dropped")
-            if counter("submitted") != sum { faults.append("batch \(batch): \(counter("submitted")) submitted, \(sum) accounted for") }
+            if counter("submitted") != sum {
+                faults.append("batch \(batch): \(counter("submitted")) submitted, \(sum) accounted for")
+            }
         }
         return faults
     }
 
     private mutating func count(_ queue: ScriptedQueue) throws {
         let (keys, name) = (queue.keys, queue.queue)
-        let heldKeys = try queue.session.call(RedisCommand("KEYS", keys.heldPrefix(name) + "*")).elements?.compactMap(\.text) ?? []
-        let workers = try queue.session.call(RedisCommand("ZRANGE", keys.workers(name), "0", "-1")).elements?.compactMap(\.text) ?? []
+        let heldKeys =
+            try queue.session.call(RedisCommand("KEYS", keys.heldPrefix(name) + "*")).elements?.compactMap(\.text) ?? []
+        let workers =
+            try queue.session.call(RedisCommand("ZRANGE", keys.workers(name), "0", "-1")).elements?.compactMap(\.text)
+            ?? []
         for key in heldKeys where !workers.contains(where: { keys.held(name, $0) == key }) {
             faults.append("\(key) belongs to no registered worker")
         }

@@ -47,7 +47,8 @@ import Testing
     @Test func jobsGoToTheEndOfTheListOfTheirPriority() async throws {
         let queue = try await ScriptedQueue()
         let jobs = [
-            Job.sample(1, .bulk), Job.sample(2, .breaking), Job.sample(3), Job.sample(4, .bulk), Job.sample(5, .breaking),
+            Job.sample(1, .bulk), Job.sample(2, .breaking), Job.sample(3), Job.sample(4, .bulk),
+            Job.sample(5, .breaking),
         ]
         #expect(try queue.enqueue(jobs, from: 0) == "OK 5")
         #expect(try queue.enqueue([Job.sample(6, .breaking)], from: 5) == "OK 6")

@@ -73,7 +73,8 @@ struct JobQueueConformance {
         let held = try articles.held("settler")
         func job(_ number: Int) throws -> Job { try #require(held.first { $0.number == number }) }
         let results = [
-            JobResult(try job(1), .done(next: try job(1))), JobResult(try job(2), .retry(reason: "later", delayShare: 1)),
+            JobResult(try job(1), .done(next: try job(1))),
+            JobResult(try job(2), .retry(reason: "later", delayShare: 1)),
             JobResult(try job(3), .reject(reason: String(repeating: "é", count: 5000))),
             JobResult(try job(4), .defer(reason: "not here", delay: .seconds(60))), JobResult(try job(5), .release),
             JobResult(try job(6), .drop), JobResult(.sample(99), .done(next: .sample(99))),
@@ -86,7 +87,10 @@ struct JobQueueConformance {
         #expect(reason.utf8.count == 1000 && reason.allSatisfy { $0 == "é" })
         #expect(try articles.ready() == [.sample(5)])
         #expect(try articles.held("settler") == [.sample(7)])
-        #expect(try articles.totals() == ["enqueued": 7, "done": 1, "failed": 2, "retried": 1, "deferred": 1, "dead": 1, "dropped": 1])
+        #expect(
+            try articles.totals() == [
+                "enqueued": 7, "done": 1, "failed": 2, "retried": 1, "deferred": 1, "dead": 1, "dropped": 1,
+            ])
         try await persist { () async throws(QueueError) in try await queue.leave() }
     }
 
@@ -135,7 +139,9 @@ struct JobQueueConformance {
                 let lease = try await persist { () async throws(QueueError) in try await queue.lease(upTo: 12) }
                 // The last lease of a round is left unfinished.
                 if lease.jobs.isEmpty || round == 4 { break }
-                try await persist { () async throws(QueueError) in try await queue.markRunning(lease.jobs.map(\.id), slot: 0) }
+                try await persist { () async throws(QueueError) in
+                    try await queue.markRunning(lease.jobs.map(\.id), slot: 0)
+                }
                 let results = lease.jobs.map { JobResult($0, outcome(of: $0, &retried)) }
                 _ = try await persist { () async throws(QueueError) in try await queue.commit(results) }
             }
@@ -182,7 +188,9 @@ struct JobQueueConformance {
         }
     }
 
-    private func fenced(_ call: () async throws(QueueError) -> Void, at location: SourceLocation = #_sourceLocation) async {
+    private func fenced(_ call: () async throws(QueueError) -> Void, at location: SourceLocation = #_sourceLocation)
+        async
+    {
         do throws(QueueError) {
             try await persist(call)
             Issue.record("not fenced", sourceLocation: location)

@@ -9,14 +9,17 @@ import Testing
 @Suite struct JobQueueConformanceTests {
     @Test func redisQueueConforms() async throws {
         let server = try await RedisServer(appendOnly: false)
-        try await JobQueueConformance(on: server) { RedisJobQueue(.articles, at: server.endpoint, worker: $0, policy: .leasing(.seconds(3600))) }.run()
+        try await JobQueueConformance(on: server) {
+            RedisJobQueue(.articles, at: server.endpoint, worker: $0, policy: .leasing(.seconds(3600)))
+        }.run()
     }
 
     @Test(arguments: [1, 2, 3] as [UInt64]) func redisQueueConformsBehindLostCalls(seed: UInt64) async throws {
         let server = try await RedisServer(appendOnly: false)
         let faults = FaultyJobQueue.Faults(seed: seed)
         try await JobQueueConformance(on: server) {
-            FaultyJobQueue(RedisJobQueue(.articles, at: server.endpoint, worker: $0, policy: .leasing(.seconds(3600))), faults)
+            FaultyJobQueue(
+                RedisJobQueue(.articles, at: server.endpoint, worker: $0, policy: .leasing(.seconds(3600))), faults)
         }.run()
     }
 
@@ -32,7 +35,9 @@ import Testing
             }
         }
         defer { lossy.close() }
-        try await JobQueueConformance(on: server) { RedisJobQueue(.articles, at: lossy.endpoint, worker: $0, policy: .leasing(.seconds(3600))) }.run()
+        try await JobQueueConformance(on: server) {
+            RedisJobQueue(.articles, at: lossy.endpoint, worker: $0, policy: .leasing(.seconds(3600)))
+        }.run()
         #expect(lossy.count(of: .request) > 10)
         #expect(lossy.count(of: .reply) > 10)
     }
@@ -42,7 +47,9 @@ import Testing
         let articles = try await ScriptedQueue(.articles, on: server)
         try articles.enqueue(Job.samples(1...4), from: 0)
         let losing = Atomic(false)
-        let lossy = try LossyLine(to: server) { losing.exchange(false, ordering: .sequentiallyConsistent) ? .reply : .none }
+        let lossy = try LossyLine(to: server) {
+            losing.exchange(false, ordering: .sequentiallyConsistent) ? .reply : .none
+        }
         defer { lossy.close() }
         let queue = RedisJobQueue(.articles, at: lossy.endpoint, worker: "w", policy: .leasing(.seconds(3600)))
         try await queue.join(info: WorkerInfo(host: "here", pid: 1, slots: 1, version: "test"))

@@ -150,7 +150,9 @@ import Testing
         let contents = try queue.contents()
         #expect(try queue.renew("w", lease: 120_000) == ["OK"])
         #expect(try queue.contents() == contents)
-        let left = try (queue.session.call(RedisCommand("ZSCORE", queue.keys.workers(.articles), "w")).integer ?? 0) - queue.now()
+        let left =
+            try (queue.session.call(RedisCommand("ZSCORE", queue.keys.workers(.articles), "w")).integer ?? 0)
+            - queue.now()
         #expect(left > 60_000)
         #expect(try queue.withdraw("w", "expired") == "ALIVE")
     }

@@ -23,7 +23,9 @@ final class LossyLine: Sendable {
         self.next = next
         listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         let bound = withAddress(folder.file("line.sock")) { bind(listener, $0, $1) }
-        guard bound == 0, listen(listener, 64) == 0 else { throw RedisError(.unreachable, "no socket for the test (error \(errno))") }
+        guard bound == 0, listen(listener, 64) == 0 else {
+            throw RedisError(.unreachable, "no socket for the test (error \(errno))")
+        }
         Self.thread { [self] in accept() }
     }
 
@@ -51,7 +53,10 @@ final class LossyLine: Sendable {
         var loss = Loss.none
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            var ends = [pollfd(fd: client, events: Int16(POLLIN), revents: 0), pollfd(fd: server, events: Int16(POLLIN), revents: 0)]
+            var ends = [
+                pollfd(fd: client, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: server, events: Int16(POLLIN), revents: 0),
+            ]
             guard poll(&ends, 2, -1) > 0 else { return }
             if ends[0].revents != 0 {
                 let count = read(client, &buffer, buffer.count)
@@ -75,10 +80,12 @@ final class LossyLine: Sendable {
     private static func thread(_ body: @escaping @Sendable () -> Void) {
         let start = Unmanaged.passRetained(Start(body: body)).toOpaque()
         var thread = pthread_t()
-        pthread_create(&thread, nil, { argument in
-            if let argument { Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body() }
-            return nil
-        }, start)
+        pthread_create(
+            &thread, nil,
+            { argument in
+                if let argument { Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body() }
+                return nil
+            }, start)
         pthread_detach(thread)
     }
 
@@ -93,6 +100,8 @@ private func withAddress(_ path: String, _ call: (UnsafePointer<sockaddr>, sockl
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix($0.count - 1)) }
     return withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { call($0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+            call($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        }
     }
 }

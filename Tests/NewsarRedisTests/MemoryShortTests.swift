@@ -18,13 +18,15 @@ import Testing
         let queue = try await ScriptedQueue(on: server)
         let intake = RedisIntake(on: RedisConnection(to: server.endpoint, name: "intake"))
         let ticket = try await intake.open(batch: "b", input: "in", again: false)
-        let first = try await intake.enqueue(Job.samples(0...4), of: ticket, records: RecordRange(from: 0, upTo: 5), limit: 100)
+        let first = try await intake.enqueue(
+            Job.samples(0...4), of: ticket, records: RecordRange(from: 0, upTo: 5), limit: 100)
         #expect(first == .taken(ready: 5))
         try squeeze(server)
         let contents = try queue.contents()
         for _ in 1...2 {
             let error = await #expect(throws: QueueError.self) {
-                try await intake.enqueue(Job.samples(5...9), of: ticket, records: RecordRange(from: 5, upTo: 10), limit: 100)
+                try await intake.enqueue(
+                    Job.samples(5...9), of: ticket, records: RecordRange(from: 5, upTo: 10), limit: 100)
             }
             #expect(error?.code == .outOfMemory)
             #expect(error?.mayPass == true)
@@ -33,7 +35,8 @@ import Testing
         #expect(try queue.contents() == contents)
         #expect(try await intake.progress(of: "b")?.submitted == 5)
         try squeeze(server, to: 0)
-        let later = try await intake.enqueue(Job.samples(5...9), of: ticket, records: RecordRange(from: 5, upTo: 10), limit: 100)
+        let later = try await intake.enqueue(
+            Job.samples(5...9), of: ticket, records: RecordRange(from: 5, upTo: 10), limit: 100)
         #expect(later == .taken(ready: 10))
     }
 
@@ -52,7 +55,8 @@ import Testing
             try await queue.markRunning(jobs.map(\.id), slot: 0)
             _ = try keeper.renew(info: info)
             let outcomes: [JobResult.Outcome] = [
-                .done(next: jobs[0]), .done(next: nil), .retry(reason: "later", delayShare: 0), .reject(reason: "never"),
+                .done(next: jobs[0]), .done(next: nil), .retry(reason: "later", delayShare: 0),
+                .reject(reason: "never"),
                 .release, .defer(reason: "not here", delay: .zero),
             ]
             #expect(try await queue.commit(zip(jobs, outcomes).map { JobResult($0, $1) }) == 6)

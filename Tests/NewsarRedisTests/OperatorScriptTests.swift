@@ -136,7 +136,10 @@ import Testing
         #expect(try queue.commit("w", .sample(1), "retry") == "FENCED")
         try queue.running("w", [.sample(1)])
         let census = try queue.census()
-        #expect(census[1...4].map { $0.elements?.compactMap(\.integer) ?? [$0.integer ?? -1] } == [[0, 0, 0], [0], [0], [0]])
+        #expect(
+            census[1...4].map { $0.elements?.compactMap(\.integer) ?? [$0.integer ?? -1] } == [
+                [0, 0, 0], [0], [0], [0],
+            ])
         #expect(census[6].integer == -1)
         #expect(try queue.contents().isEmpty)
         try queue.join("w")

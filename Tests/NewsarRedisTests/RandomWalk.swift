@@ -111,9 +111,12 @@ struct RandomWalk {
                 var next = job
                 (next.tries, next.deaths, next.suspicion) = (0, 0, 0)
                 done.append((job, next: queue.queue == .articles ? next : nil))
-            case ..<6: verdicts.append(.init(id: job.id, verb: "retry", reason: "later", number: random.below(2) * 1_000_000))
+            case ..<6:
+                verdicts.append(.init(id: job.id, verb: "retry", reason: "later", number: random.below(2) * 1_000_000))
             case 6: verdicts.append(.init(id: job.id, verb: "reject", reason: "never"))
-            case 7: verdicts.append(.init(id: job.id, verb: "defer", reason: "not here", number: random.below(2) * Self.never))
+            case 7:
+                verdicts.append(
+                    .init(id: job.id, verb: "defer", reason: "not here", number: random.below(2) * Self.never))
             case ..<10: verdicts.append(.init(id: job.id, verb: "release"))
             case 10: verdicts.append(.init(id: job.id, verb: "stuck", reason: "hung"))
             default: verdicts.append(.init(id: job.id, verb: "drop"))
@@ -184,7 +187,8 @@ struct RandomWalk {
     // MARK: Parts
 
     private mutating func make(
-        _ name: String, _ call: @escaping () throws -> String, then note: (inout RandomWalk, String) -> Void = { _, _ in }
+        _ name: String, _ call: @escaping () throws -> String,
+        then note: (inout RandomWalk, String) -> Void = { _, _ in }
     ) throws -> String {
         let reply = try call()
         last = (name, call)
@@ -210,7 +214,8 @@ struct RandomWalk {
     private mutating func job(batch: UInt32) -> Job {
         bodies += 1
         let id = chance(0.15) ? UInt64(random.below(Int(bodies))) : bodies
-        let payload = withUnsafeBytes(of: bodies.bigEndian) { Array($0) } + [UInt8](repeating: 0, count: random.below(2) * 100)
+        let payload =
+            withUnsafeBytes(of: bodies.bigEndian) { Array($0) } + [UInt8](repeating: 0, count: random.below(2) * 100)
         let priority = Priority.allCases.randomElement(using: &random) ?? .default
         return Job(
             id: Fingerprint(high: 3, low: id), priority: priority, batch: batch,

@@ -22,7 +22,8 @@ import Testing
         #expect(ticket == BatchTicket(name: "monday", number: 1, input: "in", nextRecord: 0))
         func send(_ numbers: ClosedRange<Int>, limit: Int = 100) async throws -> IntakeReply {
             try await intake.enqueue(
-                Job.samples(numbers), of: ticket, records: RecordRange(from: numbers.lowerBound, upTo: numbers.upperBound + 1), limit: limit)
+                Job.samples(numbers), of: ticket,
+                records: RecordRange(from: numbers.lowerBound, upTo: numbers.upperBound + 1), limit: limit)
         }
         #expect(try await send(0...9) == .taken(ready: 10))
         #expect(try await send(10...19, limit: 15) == .full(ready: 10))
@@ -49,7 +50,10 @@ import Testing
         try queue.commit("w", jobs[1], "reject")
         try queue.commit("w", jobs[2], "drop")
         var progress = try #require(try await batches.progress(of: "monday"))
-        #expect([progress.submitted, progress.analysed, progress.stored, progress.dead, progress.dropped] == [5, 1, 0, 1, 1])
+        #expect(
+            [progress.submitted, progress.analysed, progress.stored, progress.dead, progress.dropped] == [
+                5, 1, 0, 1, 1,
+            ])
         #expect([progress.duplicates, progress.rejected] == [2, 1])
         #expect(progress.isOpen && progress.openedAt > 1_700_000_000_000 && !progress.isFinished)
         try await intake.close(ticket)
@@ -61,7 +65,9 @@ import Testing
         #expect(try await batches.cancel("tuesday"))
         #expect(try await batches.cancel("tuesday"))
         #expect(try queue.renew("w") == ["OK", "2"])
-        let error = await #expect(throws: QueueError.self) { try await intake.open(batch: "tuesday", input: "in", again: true) }
+        let error = await #expect(throws: QueueError.self) {
+            try await intake.open(batch: "tuesday", input: "in", again: true)
+        }
         #expect(error?.code == .conflict)
     }
 
@@ -82,7 +88,10 @@ import Testing
         #expect(report.promoted == 1)
         #expect(try await upkeep.tend() == UpkeepReport())
         let office = RedisOffice(.articles, on: line(to: server))
-        #expect(try await Set(office.deaths().map { "\($0.worker) \($0.held) \($0.running)" }) == ["dead 2 0", "silent 1 1"])
+        #expect(
+            try await Set(office.deaths().map { "\($0.worker) \($0.held) \($0.running)" }) == [
+                "dead 2 0", "silent 1 1",
+            ])
         #expect(try await office.census().workers.map(\.name) == ["alive"])
     }
 
@@ -115,7 +124,9 @@ import Testing
         // Its last beat.
         _ = try worker(.milliseconds(200)).keeper().renew(info: info)
         try await eventually("the reaper comes") { try await !upkeep.tend().reaped.isEmpty }
-        let error = await #expect(throws: QueueError.self) { try await queue.commit([JobResult(job, .done(next: job))]) }
+        let error = await #expect(throws: QueueError.self) {
+            try await queue.commit([JobResult(job, .done(next: job))])
+        }
         #expect(error?.code == .fenced)
         #expect(try scripted.ready() == Job.samples(1...2))
         #expect(try scripted.totals() == ["enqueued": 2, "deaths": 1, "recovered": 1])
@@ -142,7 +153,9 @@ import Testing
         #expect(try await office.retryDead(Job.samples(1...550).map(\.id)) == 550)
         #expect(try await office.dropDead(Job.samples(500...600).map(\.id)) == 50)
         var census = try await office.census()
-        #expect(census.dead == 0 && census.ready[.default] == 550 && census.totals.revived == 550 && census.unaccounted == 0)
+        #expect(
+            census.dead == 0 && census.ready[.default] == 550 && census.totals.revived == 550 && census.unaccounted == 0
+        )
         #expect(try await office.purge() == 550)
         census = try await office.census()
         #expect(census.pending == 0 && census.totals.dropped == 600 && census.unaccounted == 0)
@@ -186,9 +199,12 @@ import Testing
         #expect(facts.warnings.count == 1 && facts.warnings[0].contains("set 'appendonly yes'"))
     }
 
-    @Test(arguments: [("6.2.14", false), ("7.0.0", true), ("7.2.4", true), ("10.0.1", true), ("", false), ("seven", false)])
+    @Test(arguments: [
+        ("6.2.14", false), ("7.0.0", true), ("7.2.4", true), ("10.0.1", true), ("", false), ("seven", false),
+    ])
     func oldServersAreRefused(version: String, isFit: Bool) {
-        let facts = RedisServerFacts(info: "# Server\r\nredis_version:\(version)\r\nmaxmemory_policy:noeviction\r\naof_enabled:1\r\n")
+        let facts = RedisServerFacts(
+            info: "# Server\r\nredis_version:\(version)\r\nmaxmemory_policy:noeviction\r\naof_enabled:1\r\n")
         #expect(facts.faults.isEmpty == isFit)
     }
 }

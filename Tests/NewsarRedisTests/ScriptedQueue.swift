@@ -63,7 +63,8 @@ extension ScriptedQueue {
     func batch(_ name: String, input: String = "in", _ verb: String = "open") throws -> String {
         words(
             try run(
-                Scripts.batch, [keys.batchNames, keys.batches, keys.cancelled], [bytes(name), bytes(input), bytes(verb)]))
+                Scripts.batch, [keys.batchNames, keys.batches, keys.cancelled],
+                [bytes(name), bytes(input), bytes(verb)]))
     }
 
     /// The reply as `WORD number`.
@@ -84,7 +85,8 @@ extension ScriptedQueue {
     ) throws -> String {
         let numbers = [from, upTo ?? from + entries.count, limit, duplicates, rejected].map { bytes($0) }
         let reply = try run(
-            Scripts.enqueue, keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches] + keys.ready(.briefs),
+            Scripts.enqueue,
+            keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches] + keys.ready(.briefs),
             [bytes(batch), bytes(input)] + numbers + entries)
         return words(reply)
     }
@@ -93,7 +95,7 @@ extension ScriptedQueue {
 // MARK: Working
 
 extension ScriptedQueue {
-    func join(_ worker: String, lease: Int = 60_000) throws {
+    func join(_ worker: String, lease: Int = 3_600_000) throws {
         let expiry = try run(
             Scripts.join, [keys.workers(queue), keys.info(queue)], [bytes(worker), bytes(lease), bytes("{}")])
         #expect(expiry.integer.map { $0 > lease } == true, "join answered \(expiry)")
@@ -101,7 +103,7 @@ extension ScriptedQueue {
 
     /// The words of the reply.
     @discardableResult
-    func renew(_ worker: String, lease: Int = 60_000) throws -> [String] {
+    func renew(_ worker: String, lease: Int = 3_600_000) throws -> [String] {
         let reply = try run(
             Scripts.renew, [keys.workers(queue), keys.info(queue), keys.cancelled],
             [bytes(worker), bytes(lease), bytes("{}")])
@@ -115,7 +117,7 @@ extension ScriptedQueue {
             keys.ready(queue) + [
                 keys.solo(queue), keys.held(queue, worker), keys.workers(queue), keys.control(queue), keys.bell(queue),
                 keys.totals(queue), keys.batches,
-            ], [bytes(worker), bytes(limit), bytes(60_000), bytes(room)])
+            ], [bytes(worker), bytes(limit), bytes(3_600_000), bytes(room)])
         let parts = reply.elements ?? []
         return LeaseReply(
             word: parts.first?.text ?? "?", left: parts.count > 2 ? Int(parts[2].integer ?? -1) : -1,
@@ -213,7 +215,8 @@ extension ScriptedQueue {
         try run(
             Scripts.purge,
             keys.ready(queue) + [
-                keys.solo(queue), keys.delayed(queue), keys.parked(queue), keys.why(queue), keys.totals(queue), keys.batches,
+                keys.solo(queue), keys.delayed(queue), keys.parked(queue), keys.why(queue), keys.totals(queue),
+                keys.batches,
             ], [bytes(limit)]
         ).integer
     }
@@ -229,7 +232,8 @@ extension ScriptedQueue {
 
     func steer(_ verb: String, _ arguments: String...) throws {
         let reply = try run(
-            Scripts.steer, [keys.control(queue), keys.bell(queue), keys.cancelled], ([verb] + arguments).map { bytes($0) })
+            Scripts.steer, [keys.control(queue), keys.bell(queue), keys.cancelled],
+            ([verb] + arguments).map { bytes($0) })
         #expect(reply.text == "OK")
     }
 
@@ -367,12 +371,14 @@ extension QueuePolicy {
 extension Job {
     /// A job made for a test; the number tells jobs apart and stands in their id and payload.
     static func sample(
-        _ number: Int, _ priority: Priority = .default, batch: UInt32 = 1, enqueuedAt: Int64? = nil, payload: [UInt8]? = nil
+        _ number: Int, _ priority: Priority = .default, batch: UInt32 = 1, enqueuedAt: Int64? = nil,
+        payload: [UInt8]? = nil
     ) -> Job {
         // The time of enqueuing goes with the number, so that "in the old order" has one meaning.
         Job(
             id: Fingerprint(high: 7, low: UInt64(number)), priority: priority, batch: batch,
-            enqueuedAt: enqueuedAt ?? 1_700_000_000_000 + Int64(number) * 1000, payload: payload ?? Array("body \(number)".utf8))
+            enqueuedAt: enqueuedAt ?? 1_700_000_000_000 + Int64(number) * 1000,
+            payload: payload ?? Array("body \(number)".utf8))
     }
 
     static func samples(_ numbers: ClosedRange<Int>, _ priority: Priority = .default) -> [Job] {

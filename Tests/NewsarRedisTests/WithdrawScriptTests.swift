@@ -30,7 +30,8 @@ import Testing
             let expired = how == "expired"
             #expect(try queue.totals()["recovered"] == (expired ? 50 : nil))
             #expect(try queue.totals()["deaths"] == (expired ? 1 : nil))
-            #expect(try queue.session.call(RedisCommand("LLEN", queue.keys.deaths(.articles))).integer == (expired ? 1 : 0))
+            #expect(
+                try queue.session.call(RedisCommand("LLEN", queue.keys.deaths(.articles))).integer == (expired ? 1 : 0))
         }
     }
 
@@ -144,7 +145,8 @@ import Testing
             }
             try queue.kill("w\"\(number)")
         }
-        let deaths = try queue.session.call(RedisCommand("LRANGE", queue.keys.deaths(.articles), "0", "-1")).elements ?? []
+        let deaths =
+            try queue.session.call(RedisCommand("LRANGE", queue.keys.deaths(.articles), "0", "-1")).elements ?? []
         #expect(deaths.count == 100)
         let text = deaths.first?.text ?? ""
         #expect(text.hasPrefix(#"{"worker":"w\"105","at":"#))

@@ -56,7 +56,10 @@ import Testing
         #expect(try await cluster.unaccounted() == 0)
         for worker in workers { worker.send(SIGTERM) }
         aggregator.send(SIGTERM)
-        for process in workers + [aggregator] { #expect(await process.wait().status == 0) }
+        for process in workers + [aggregator] {
+            let ending = await process.wait()
+            #expect(ending.status == 0, "\(ending)")
+        }
         #expect(try await cluster.export() == reference)
     }
 

@@ -70,7 +70,10 @@ import Testing
             #expect(try await RedisOffice(queue, on: line).census().unaccounted == 0)
         }
         for process in all { process.send(SIGTERM) }
-        for process in all { #expect(await process.wait().status == 0) }
+        for process in all {
+            let ending = await process.wait()
+            #expect(ending.status == 0, "\(ending)")
+        }
         #expect(try await ProcessCluster.export(store: folder.file("store.sqlite")) == reference)
     }
 }

@@ -43,7 +43,10 @@ import Testing
         #expect(totals.retried == 0)
         #expect(try await cluster.unaccounted() == 0)
         for process in [worker, aggregator] { process.send(SIGTERM) }
-        for process in [worker, aggregator] { #expect(await process.wait().status == 0) }
+        for process in [worker, aggregator] {
+            let ending = await process.wait()
+            #expect(ending.status == 0, "\(ending)")
+        }
     }
 
     @Test func anArticleThatHangsIsCutOffByTheWatchdog() async throws {

@@ -46,7 +46,7 @@ enum NameWords {
         river lake mountain mountains county city town township village street avenue road boulevard highway bridge
         island islands isle valley bay beach sea ocean gulf strait desert heights hills hill coast peninsula province
         district region territory territories airport square park forest canyon creek falls harbor harbour port plaza
-        neighborhood border canal manor basin plateau glacier reef springs ridge shore tower building stadium arena
+        neighborhood border canal manor basin plateau glacier reef springs ridge shore tower building stadium arena palace abbey cathedral castle temple hotel mall gallery prison jail
         """
     static let eventHeads = """
         war wars summit olympics games cup championship championships festival marathon crisis massacre protests protest
@@ -84,7 +84,7 @@ enum NameWords {
         protestant protestants evangelical evangelicals mormon hindu hindus buddhist sunni sunnis shia shiite shiites
         hispanic hispanics latino latinos latina latinas native black white democratic republican democrat democrats
         republicans conservative conservatives liberal liberals libertarian socialist communist communists marxist nazi
-        nazis tory tories californian californians texan texans latin western eastern northern southern soviet rohingya
+        nazis tory tories californian californians texan texans latin western eastern northern southern soviet rohingya yorker yorkers londoner londoners parisians
         caucasian anglo
         """
     static let calendar = """

@@ -8,7 +8,9 @@ enum Acronym {
             || initials(name, tokens, vocabulary, withSmall: true) == letters
     }
 
-    static func initials(_ name: Range<Int>, _ tokens: [Token], _ vocabulary: Vocabulary, withSmall: Bool) -> [UInt8] {
+    private static func initials(_ name: Range<Int>, _ tokens: [Token], _ vocabulary: Vocabulary, withSmall: Bool)
+        -> [UInt8]
+    {
         var letters: [UInt8] = []
         for index in name where tokens[index].kind == .word {
             guard withSmall || tokens[index].shape != .lower else { continue }

@@ -47,7 +47,7 @@ struct EntityBuilder {
                 .notName, .demonym, .calendar, .placeLead, .generation,
             ]
             if !group.isTitled, !traits.isDisjoint(with: commonTraits) { return false }
-            if Int(reading.smallCounts[Int(word)]) >= group.mentions.count { return false }
+            if reading.smallCount(of: word) >= group.mentions.count { return false }
             if reading.vocabulary.byteCount(of: word) < 2 { return false }
             if reading.language != .english, reading.language != nil, !group.isTitled {
                 return group.mentions.count > 1 && reading.language != .german
@@ -56,10 +56,6 @@ struct EntityBuilder {
             return false
         }
         return group.votes[kind] > 0
-    }
-
-    private func surface(_ mention: Int) -> String {
-        reading.body.text(reading.body.byteRange(mentions[mention].tokens))
     }
 
     private func entity(_ group: NameGroup, _ kind: Entity.Kind) -> Entity {
@@ -108,7 +104,10 @@ struct EntityBuilder {
 
     private func isInTitle(_ group: NameGroup) -> Bool {
         group.mentions.contains { mention in
-            mentions[mention].tokens.allSatisfy { titleWords.contains(reading.body.tokens[$0].word) }
+            mentions[mention].tokens.allSatisfy { index in
+                let word = reading.body.tokens[index].word
+                return word < 0 || titleWords.contains(word)
+            }
         }
     }
 

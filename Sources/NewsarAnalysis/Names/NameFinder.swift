@@ -2,21 +2,20 @@ internal import NewsarModel
 
 /// Finds the names in a document, each mention with the evidence of its place. O(tokens).
 struct NameFinder {
+    private let reading: Reading
     private let tokens: [Token]
     private let sentences: [Sentence]
     private let vocabulary: Vocabulary
     private let runs: CapitalRun
     private let segmenter: RunSegmenter
-    /// Per word: how often it stands in small letters.
-    private let smallCounts: [Int32]
     private var mentions: [NameMention] = []
 
     private init(_ reading: Reading) {
+        self.reading = reading
         tokens = reading.body.tokens
         sentences = reading.body.sentences
         vocabulary = reading.vocabulary
         runs = CapitalRun(tokens, vocabulary)
-        smallCounts = reading.smallCounts
         segmenter = RunSegmenter(tokens, vocabulary)
     }
 
@@ -46,7 +45,7 @@ struct NameFinder {
                 index += 1
                 continue
             }
-            let end = runs.end(from: index, before: range.upperBound)
+            var end = runs.end(from: index, before: range.upperBound)
             var start = index
             if index == opening { start = skipOpeners(index..<end) }
             if start < end {
@@ -54,11 +53,13 @@ struct NameFinder {
                 for piece in segmenter.pieces(of: start..<end, in: range) {
                     let opens = isOpening && piece.tokens.lowerBound == start
                     append(piece, number, isWeak: isWeak(piece, isHeadline: isHeadline, opens: opens))
+                    // A known name may go on past the run: `Food and Drug Administration`.
+                    end = max(end, piece.tokens.upperBound)
                 }
-                linkAcronym(after: end, range, number)
+                if linkAcronym(after: end, range, number) { end += 3 }
             }
             // What follows a colon or an opening quotation mark has its capital from there.
-            index = max(end, index + 1)
+            index = end
             if index < range.upperBound, tokens[index].kind == .colon || tokens[index].kind == .openQuote {
                 opening = index + 1
             }
@@ -91,16 +92,25 @@ struct NameFinder {
         range.first { tokens[$0].kind == .word || tokens[$0].kind == .number } ?? range.lowerBound
     }
 
-    /// Most words of it have capitals, so that a capital tells nothing.
+    /// Most words of it have capitals, so that a capital tells nothing. A sentence that ends with a stop is one only
+    /// where it is all in capitals: a short one may be full of names.
     private func isHeadline(_ range: Range<Int>) -> Bool {
         var words = 0
         var capitals = 0
+        var shouted = 0
         for index in range where tokens[index].kind == .word {
             if traits(index).contains(.stopWord), tokens[index].shape != .allCapitals { continue }
             words += 1
             if tokens[index].shape != .lower, tokens[index].shape != .none { capitals += 1 }
+            if tokens[index].shape == .allCapitals { shouted += 1 }
         }
-        return words >= 4 && capitals * 10 >= words * 8
+        guard words >= 4 else { return false }
+        return (endsWithStop(range) ? shouted : capitals) * 10 >= words * 8
+    }
+
+    private func endsWithStop(_ range: Range<Int>) -> Bool {
+        let last = range.last { tokens[$0].kind != .closeQuote && tokens[$0].kind != .closeBracket }
+        return last.map { tokens[$0].kind == .terminator } ?? false
     }
 
     /// Passes the words that open a sentence before a name: `Meanwhile Senator …`.
@@ -124,15 +134,12 @@ struct NameFinder {
     }
 
     /// The article has the word in small letters too.
-    private func isCommonHere(_ index: Int) -> Bool {
-        let word = tokens[index].word
-        return word >= 0 && smallCounts[Int(word)] > 0
-    }
+    private func isCommonHere(_ index: Int) -> Bool { reading.smallCount(of: tokens[index].word) > 0 }
 
     private func isWeak(_ piece: RunSegmenter.Piece, isHeadline: Bool, opens: Bool) -> Bool {
         let isSingle = piece.tokens.count == 1
         if piece.known >= 0 { return isSingle && (opens || isHeadline) && isCommonHere(piece.tokens.lowerBound) }
-        if isHeadline { return !(piece.votes.winner.map { piece.votes[$0] >= KindVotes.certain } ?? false) || isSingle }
+        if isHeadline { return true }
         if isQuotedTitle(piece.tokens) || isSingle && followsIndefiniteArticle(piece.tokens.lowerBound) { return true }
         let isGivenName = traits(piece.tokens.lowerBound).contains(.firstName) && !isCommonHere(piece.tokens.lowerBound)
         return opens && isSingle && !isGivenName
@@ -169,16 +176,17 @@ struct NameFinder {
                 isDefinite: before >= 0 && tokens[before].kind == .word && segmenter.context.isThe(tokens[before])))
     }
 
-    /// `Federal Election Commission (FEC)`: the letters in brackets are the name before them.
-    private mutating func linkAcronym(after end: Int, _ range: Range<Int>, _ sentence: Int) {
+    /// `Federal Election Commission (FEC)`: the letters in brackets are the name before them. False where there are none.
+    private mutating func linkAcronym(after end: Int, _ range: Range<Int>, _ sentence: Int) -> Bool {
         guard end + 2 < range.upperBound, tokens[end].kind == .openBracket, tokens[end + 2].kind == .closeBracket,
             tokens[end + 1].shape == .allCapitals, let last = mentions.last, last.tokens.upperBound == end,
             last.tokens.count > 1, Acronym.matches(tokens[end + 1], last.tokens, tokens, vocabulary)
-        else { return }
+        else { return false }
         let antecedent = mentions.count - 1
         mentions.append(
             NameMention(
                 tokens: end + 1..<end + 2, sentence: sentence, votes: last.votes, known: last.known,
                 antecedent: antecedent))
+        return true
     }
 }

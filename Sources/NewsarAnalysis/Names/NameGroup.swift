@@ -16,5 +16,11 @@ struct NameGroup {
     /// The kind with most evidence.
     var kind: Entity.Kind? { votes.winner }
 
+    mutating func add(_ index: Int, _ mention: NameMention) {
+        mentions.append(index)
+        if !mention.isWeak { isProven = true }
+        if mention.isTitled { isTitled = true }
+    }
+
     var isCertain: Bool { kind.map { votes[$0] >= KindVotes.certain / 2 } ?? false }
 }

@@ -28,9 +28,7 @@ struct NameGrouper {
         let number = group(for: mention)
         groupOfMention.append(number)
         groups[number].votes += mention.votes
-        groups[number].mentions.append(index)
-        if !mention.isWeak { groups[number].isProven = true }
-        if mention.isTitled { groups[number].isTitled = true }
+        groups[number].add(index, mention)
     }
 
     private func words(of mention: NameMention) -> [Int32] {

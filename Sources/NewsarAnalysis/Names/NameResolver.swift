@@ -152,10 +152,11 @@ struct NameResolver {
         }
         for number in groups.indices where groups[number].words.count == 1 && groups[number].known < 0 {
             let word = groups[number].words[0]
-            guard traits(word).contains(.firstName) else { continue }
+            let isGivenName = traits(word).contains(.firstName)
+            guard isGivenName || !groups[number].isCertain else { continue }
             if let owner = owners[word], owner >= 0 {
                 move(allOf: number, to: owner)
-            } else {
+            } else if isGivenName {
                 groups[number].votes.person += 3
             }
         }
@@ -205,7 +206,6 @@ struct NameResolver {
     private mutating func move(allOf source: Int, to target: Int) {
         for mention in groups[source].mentions { groupOfMention[mention] = target }
         groups[target].votes += groups[source].votes
-        groups[target].isProven = groups[target].isProven || groups[source].isProven
         if groups[target].known < 0 { groups[target].known = groups[source].known }
         // Kept in order by the last step; here only for the search of full mentions.
         groups[source].mentions = []
@@ -215,8 +215,12 @@ struct NameResolver {
 
     private func collected() -> [NameGroup] {
         var result = groups
-        for number in result.indices { result[number].mentions = [] }
-        for (mention, group) in groupOfMention.enumerated() { result[group].mentions.append(mention) }
+        for number in result.indices {
+            result[number].mentions = []
+            result[number].isProven = false
+            result[number].isTitled = false
+        }
+        for (mention, group) in groupOfMention.enumerated() { result[group].add(mention, mentions[mention]) }
         return result.filter { !$0.mentions.isEmpty }
     }
 }

@@ -21,10 +21,6 @@ package enum ScalarClass: UInt8 {
 
     var isLetter: Bool { self == .upper || self == .lower || self == .letter }
 
-    /// The class of an ASCII byte or of a scalar below U+0800. O(1).
-    @inline(__always)
-    static func ofTable(_ value: UInt32) -> ScalarClass { table[Int(value)] }
-
     /// The class of any scalar. O(1).
     package static func of(_ value: UInt32) -> ScalarClass {
         value < 0x800 ? table[Int(value)] : beyondTable(value)

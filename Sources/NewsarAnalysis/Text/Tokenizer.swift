@@ -99,9 +99,9 @@ struct Tokenizer {
         while true {
             switch scan.advance() {
             case .address: return readAddress(from: start)
-            case .prefixHyphen:
+            case .prefixHyphen, .acronymHyphen:
                 let prefix = vocabulary.intern(bytes, start..<scan.end)
-                if vocabulary.traits(of: prefix).contains(.namePrefix) {
+                if isCut(prefix, scan.shape, vocabulary) {
                     return emit(.word, start..<scan.end, word: prefix, shape: scan.shape, flags: flags)
                 }
                 scan.passHyphen()
@@ -126,6 +126,12 @@ struct Tokenizer {
             let clitic = index..<index + length + 1
             emit(.clitic, clitic, word: vocabulary.intern(bytes, clitic))
         }
+    }
+
+    /// A compound's first part is a word of its own: a prefix (`anti-Trump`) or capitals that are known (`US-China`).
+    private func isCut(_ prefix: Int32, _ shape: Token.Shape, _ vocabulary: Vocabulary) -> Bool {
+        shape == .allCapitals
+            ? vocabulary.lexiconWord(prefix) >= 0 : vocabulary.traits(of: prefix).contains(.namePrefix)
     }
 
     /// `No. 5`

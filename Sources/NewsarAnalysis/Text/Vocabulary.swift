@@ -35,21 +35,20 @@ package struct Vocabulary: Sendable {
         let bytes = bytes(of: word)
         guard bytes.count > 3, bytes.last == 0x73 else { return word }
         if bytes.suffix(2).elementsEqual([0x73, 0x73]) { return word }
-        if let stem = find(bytes.dropLast(), []) { return stem }
+        if let stem = find(bytes.dropLast()) { return stem }
         guard bytes.suffix(2).first == 0x65 else { return word }
-        if bytes.suffix(3).first == 0x69 { return find(bytes.dropLast(3), [0x79]) ?? word }
-        return find(bytes.dropLast(2), []) ?? word
+        if bytes.suffix(3).first == 0x69 { return find(bytes.dropLast(3) + [0x79]) ?? word }
+        return find(bytes.dropLast(2)) ?? word
     }
 
-    private func find(_ stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> Int32? {
-        let word = stem + ending
-        return table.find(Array(word), 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+    private func find(_ word: ArraySlice<UInt8>) -> Int32? {
+        table.find(Array(word), 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
     }
 
     /// The word in lower case.
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 
-    func byteCount(of word: Int32) -> Int { table.range(of: Int(word)).count }
+    func byteCount(of word: Int32) -> Int { bytes(of: word).count }
 
     /// The word's bytes, in lower case.
     func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }

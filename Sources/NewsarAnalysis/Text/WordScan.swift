@@ -7,6 +7,8 @@ struct WordScan {
         case stop
         /// A lower-case beginning, a hyphen at `end` and a capital: `anti-Trump`, `al-Qaida`.
         case prefixHyphen
+        /// Capitals, a hyphen at `end` and a capitalised word: `US-China`, `OVD-Info`.
+        case acronymHyphen
         /// Not a word: `name@host`, `twitter.com/x`.
         case address
     }
@@ -127,7 +129,9 @@ struct WordScan {
         if next == .upper {
             if first == .lower, capitals == 0 { return .prefixHyphen }
             if isPartyLetter() { return .end }
-            if smalls == 0, capitals > 1, first == .upper, nextPartHasSmallLetter(end + length) { return .end }
+            if smalls == 0, capitals > 1, first == .upper, nextPartHasSmallLetter(end + length) {
+                return .acronymHyphen
+            }
         }
         end += length
         lettersSinceStop = 0

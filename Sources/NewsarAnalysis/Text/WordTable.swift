@@ -43,8 +43,6 @@ struct WordTable: Sendable {
         return (word, true)
     }
 
-    mutating func intern(_ text: some Sequence<UInt8>) -> Int { intern { $0.append(contentsOf: text) }.word }
-
     /// The number of the word whose bytes stand in another arena.
     func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         let word = slots[slot(of: bytes, range, WordHash.of(bytes, range))]

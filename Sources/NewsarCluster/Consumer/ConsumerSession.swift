@@ -59,11 +59,17 @@ final class ConsumerSession: Sendable {
             group.addTask { try await self.leaseJobs() }
             group.addTask { await self.commitResults() }
             group.addTask {
-                try await withThrowingTaskGroup { slots in
-                    for slot in 0..<self.configuration.slots {
-                        slots.addTask { try await self.runSlot(slot) }
+                do {
+                    try await withThrowingTaskGroup { slots in
+                        for slot in 0..<self.configuration.slots {
+                            slots.addTask { try await self.runSlot(slot) }
+                        }
+                        try await slots.waitForAll()
                     }
-                    try await slots.waitForAll()
+                } catch {
+                    // The committer waits for this also when a slot has failed for good.
+                    await self.outbox.finish()
+                    throw error
                 }
                 await self.outbox.finish()
             }
@@ -95,7 +101,7 @@ final class ConsumerSession: Sendable {
             do throws(QueueError) {
                 try await self.queue.join(info: self.info)
                 joined = true
-            } catch where error.code != .unavailable {
+            } catch  where error.code != .unavailable {
                 refusal = error
             }
         }
@@ -115,11 +121,11 @@ final class ConsumerSession: Sendable {
             do {
                 lease = try await queue.lease(upTo: max(1, limit - held))
                 pace.leaseSucceeded()
-            } catch where error.code == .fenced {
+            } catch  where error.code == .fenced {
                 logger.warning("lease is over: \(error)")
                 end(.fenced)
                 break
-            } catch where error.code == .refused {
+            } catch  where error.code == .refused {
                 end(.stopped)
                 throw error
             } catch {
@@ -226,7 +232,7 @@ final class ConsumerSession: Sendable {
                         }
                     }
                     self.gauge.add(done: done, failed: failed)
-                } catch where error.code == .fenced {
+                } catch  where error.code == .fenced {
                     self.logger.warning("\(results.count) results are void, the lease is over")
                     self.end(.fenced)
                 }

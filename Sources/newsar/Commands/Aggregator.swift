@@ -9,7 +9,7 @@ struct Aggregator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Merges briefs into the store.",
         discussion: """
-            One transaction for each batch of briefs, then the commit that takes them off the queue: a crash in between
+            One transaction for each batch of briefs, then the commit that takes them off the queue: a crash in between \
             merges them again, which changes nothing. One aggregator works on an SQLite store at a time.
             """)
 

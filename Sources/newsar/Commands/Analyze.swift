@@ -53,6 +53,7 @@ struct Analyze: AsyncParsableCommand {
             bar.update(done: done, total: nil, fraction: feed.fraction)
         }
         bar.finish()
+        if done + rejected == 0 { Terminal.error("newsar: there is no record in \(inputs.joined(separator: ", "))") }
         if rejected > 0 { throw Failure(.someFailed, "\(rejected.grouped) records are no articles") }
     }
 

@@ -7,11 +7,11 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures this machine: queue, submit, analysis, aggregate, or all.",
         discussion: """
-            Each figure is the median of several runs, with the least and the most beside it. Articles come from --input,
+            Each figure is the median of several runs, with the least and the most beside it. Articles come from --input, \
             else they are made: about 6 KB each, with the word statistics of news.
 
-              queue      no-op jobs drained by one worker process through the real path; Redis memory per job
-              submit     'newsar submit' from a JSON Lines file into Redis, and its peak memory
+              queue      no-op jobs through one worker; Redis memory a job
+              submit     newsar submit from a file into Redis; its memory
               analysis   article to brief on one core
               aggregate  briefs merged into SQLite on one core
             """)

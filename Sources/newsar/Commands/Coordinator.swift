@@ -10,7 +10,7 @@ struct Coordinator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tends the queues: returns what dead workers held, brings delayed articles back, serves metrics.",
         discussion: """
-            Workers and aggregators tend their own queues too, so a cluster lives without a coordinator; it keeps the queues
+            Workers and aggregators tend their own queues too, so a cluster lives without a coordinator; it keeps the queues \
             moving while no worker runs, and is the one place to scrape for metrics of the whole cluster.
             """)
 

@@ -36,7 +36,7 @@ struct Doctor: AsyncParsableCommand {
         if !noStore {
             for (good, line) in storeFindings() { tell(good, line) }
         }
-        if faults > 0 { throw Failure(.unreachable, "\(faults) things are wrong") }
+        if faults > 0 { throw Failure(.unreachable, "wrong: \(faults), see above") }
     }
 
     private func redisFindings() async -> [(Bool, String)] {
@@ -59,7 +59,11 @@ struct Doctor: AsyncParsableCommand {
                     ))
                 if census.readyCount > 0 && census.workers.isEmpty {
                     let role = queue == .articles ? "worker" : "aggregator"
-                    findings.append((false, "\(queue): \(census.readyCount.grouped) jobs wait and nobody works; start newsar \(role)"))
+                    findings.append(
+                        (
+                            false,
+                            "\(queue): \(census.readyCount.grouped) jobs wait and nobody works; start newsar \(role)"
+                        ))
                 }
             }
             return findings
@@ -74,7 +78,12 @@ struct Doctor: AsyncParsableCommand {
             let faults = try store.check()
             let counts = try store.counts()
             return faults.isEmpty
-                ? [(true, "store \(store.path): \(counts.articles.grouped) articles, \(counts.topics.grouped) topics, sound")]
+                ? [
+                    (
+                        true,
+                        "store \(store.path): \(counts.articles.grouped) articles, \(counts.topics.grouped) topics, sound"
+                    )
+                ]
                 : faults.map { (false, "store \(store.path): \($0)") }
         } catch let error as StoreError where error.code == .notFound {
             return [(true, "store: none yet (\(error))")]

@@ -12,8 +12,8 @@ struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Everything on this machine: a private Redis, workers, an aggregator; then the topics.",
         discussion: """
-            Inputs are JSON Lines files (plain or gzip), folders of them, or - for standard input. All is kept in the data
-            folder: stopped or killed, the same command goes on where it stopped, and a second run over the same input
+            Inputs are JSON Lines files (plain or gzip), folders of them, or - for standard input. All is kept in the data \
+            folder: stopped or killed, the same command goes on where it stopped, and a second run over the same input \
             changes nothing. Other commands read the folder with --data.
             """)
 
@@ -39,6 +39,7 @@ struct Run: AsyncParsableCommand {
         let folder = DataFolder(path: data ?? Settings.value("DATA") ?? StoreOptions.defaultData)
         let count = try Setting.count(workers, "WORKERS", default: Host.cores, in: 1...1024, flag: "--workers")
         guard jobTimeout > 0 else { throw Failure(.usage, "--job-timeout must be at least 1") }
+        guard (0...1_000_000).contains(top) else { throw Failure(.usage, "--top must be 0 to 1000000") }
         let feed = try ArticleFeed(inputs)
         try folder.claim()
         let store = try BriefStore(try StoreLocation(folder.storePath), access: .readWrite)
@@ -53,7 +54,9 @@ struct Run: AsyncParsableCommand {
         try report(outcome, store, seconds: began.duration(to: .now) / .seconds(1), folder)
     }
 
-    private func report(_ outcome: LocalCluster.Outcome, _ store: BriefStore, seconds: Double, _ folder: DataFolder) throws {
+    private func report(_ outcome: LocalCluster.Outcome, _ store: BriefStore, seconds: Double, _ folder: DataFolder)
+        throws
+    {
         let topics = try store.topics(TopicQuery(limit: top))
         if json {
             TopicListing(topics).printJSON()
@@ -68,6 +71,9 @@ struct Run: AsyncParsableCommand {
             line += ", \((outcome.submission.duplicates + outcome.submission.resumed).grouped) were there already"
         }
         Terminal.error(line)
+        if outcome.submission.records == 0 {
+            Terminal.error("newsar: there is no record in \(inputs.joined(separator: ", "))")
+        }
         if outcome.submission.rejected > 0 {
             Terminal.error("\(outcome.submission.rejected.grouped) records are no articles: \(folder.rejectsPath)")
         }

@@ -8,8 +8,8 @@ struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Queue depth and everything else that an operator asks.",
         discussion: """
-            Per queue: ready (by priority), solo (suspects that will be run alone), delayed (retries), held by workers, dead,
-            done; the age of the oldest ready job, the rate of all workers, and the time left at that rate. Then the workers,
+            Per queue: ready (by priority), solo (suspects that will be run alone), delayed (retries), held by workers, dead, \
+            done; the age of the oldest ready job, the rate of all workers, and the time left at that rate. Then the workers, \
             those that died, what is dead and why, and the last batches. Lines that begin with ! want a hand.
             """)
 

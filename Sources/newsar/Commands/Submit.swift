@@ -9,8 +9,8 @@ struct Submit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sends articles to a cluster, as one batch.",
         discussion: """
-            Inputs are JSON Lines files (plain or gzip), folders of them, or - for standard input. The same command again
-            sends only what is missing. Sending holds while the queue has --max-pending articles ready. Records that are no
+            Inputs are JSON Lines files (plain or gzip), folders of them, or - for standard input. The same command again \
+            sends only what is missing. Sending holds while the queue has --max-pending articles ready. Records that are no \
             articles go to the rejects file and are counted; the exit status is then 1.
             """)
 
@@ -46,6 +46,9 @@ struct Submit: AsyncParsableCommand {
         }
         let limit = try Setting.count(
             maxPending, "MAX_PENDING", default: 100_000, in: 1...100_000_000, flag: "--max-pending")
+        if let batch, batch.isEmpty || batch.utf8.count > 200 || batch != Terminal.safe(batch) {
+            throw Failure(.usage, "--batch: a name has 1 to 200 bytes and no control characters")
+        }
         let feed = try ArticleFeed(inputs)
         if dryRun { return try await Rehearsal(feed: feed, isJSON: json).run() }
         let line = try await redis.checkedLine("newsar-submit")
@@ -56,7 +59,8 @@ struct Submit: AsyncParsableCommand {
         let intake = RedisIntake(on: line)
         let progress = try await interruptible { try await submission.run(intake: intake, isStored: nil) }
         guard progress.isComplete else {
-            throw Failure(.interrupted, "interrupted after \(progress.records.grouped) records; the same command sends the rest")
+            throw Failure(
+                .interrupted, "interrupted after \(progress.records.grouped) records; the same command sends the rest")
         }
         var dead = 0
         if wait {
@@ -64,6 +68,7 @@ struct Submit: AsyncParsableCommand {
             let outcome = try await interruptible { try await follower.follow() }
             dead = outcome.dead
         }
+        if progress.records == 0 { Terminal.error("newsar: there is no record in \(inputs.joined(separator: ", "))") }
         report(progress, configuration.batch, dead: dead)
         if progress.rejected > 0 || dead > 0 { throw Failure(.someFailed, "") }
     }
@@ -88,6 +93,6 @@ struct Submit: AsyncParsableCommand {
         if progress.rejected > 0 { line += ", \(progress.rejected.grouped) rejected (\(rejects))" }
         if dead > 0 { line += ", \(dead.grouped) dead (newsar dead list)" }
         Terminal.output(line: line)
-        if !wait { Terminal.error("follow it with: newsar batch wait \(name)") }
+        if !wait && progress.records > 0 { Terminal.error("follow it with: newsar batch wait \(name)") }
     }
 }

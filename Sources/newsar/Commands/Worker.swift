@@ -10,8 +10,8 @@ struct Worker: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Leases articles, analyses them, commits their briefs.",
         discussion: """
-            Start as many as you like, on any machine that reaches Redis. SIGTERM finishes the articles that run, hands the
-            others back and exits 0 within --grace. An article that hangs longer than --job-timeout is cut off: the worker
+            Start as many as you like, on any machine that reaches Redis. SIGTERM finishes the articles that run, hands the \
+            others back and exits 0 within --grace. An article that hangs longer than --job-timeout is cut off: the worker \
             reports it and exits with status 4, to be started again.
             """)
 

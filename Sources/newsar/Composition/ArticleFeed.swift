@@ -25,7 +25,7 @@ actor ArticleFeed: SubmissionSource {
         totalBytes = stream.totalBytes
         signature = Self.signature(inputs, stream.totalBytes)
         let first = inputs[0] == "-" ? "stdin" : inputs[0].split(separator: "/").last.map(String.init) ?? "input"
-        suggestedBatch = "\(first)-\(signature.prefix(8))"
+        suggestedBatch = "\(Terminal.safe(String(first.prefix(100))))-\(signature.prefix(8))"
     }
 
     deinit { executor.stop() }

@@ -7,8 +7,6 @@ struct BatchFollower {
     var isQuiet = false
     /// Whether nobody else sends for the batch, so that it is finished when all that was sent is settled.
     var isSoleSubmitter = false
-    /// Called at each look; a thrown error ends the following.
-    var check: @Sendable () throws -> Void = {}
 
     /// Returns when every article of the batch is stored, dead or dropped.
     func follow() async throws -> BatchProgress {
@@ -16,7 +14,6 @@ struct BatchFollower {
         defer { bar.finish() }
         var away = false
         while true {
-            try check()
             if Task.isCancelled {
                 throw Failure(
                     .interrupted,

@@ -1,6 +1,6 @@
-import Logging
 import Glibc
 import Hiredis
+import Logging
 import NewsarCluster
 import NewsarModel
 import NewsarRedis
@@ -17,6 +17,8 @@ struct LocalCluster {
 
     /// The batch of all inputs of a data folder.
     private static let batch = "run"
+    /// From the wish to stop to the end: what an article that still runs then has done is done again by the next run.
+    private static let grace = 5
 
     let redis: PrivateRedis
     let store: BriefStore
@@ -28,7 +30,8 @@ struct LocalCluster {
         let logger = Log.logger("run", level: .warning)
         let role = ClusterRole(endpoint: redis.endpoint, logger: logger, graceExit: .unreachable)
         let sink = StoreSink(store)
-        let services = role.aggregator(sink, grace: .seconds(25)) + [Supervisor(children: try children(), logger: logger)]
+        let services =
+            role.aggregator(sink, grace: .seconds(Self.grace)) + [Supervisor(children: try children(), logger: logger)]
         let group = ServiceGroup(services: services, logger: logger)
         // Not a child task: an interruption must reach the services only through their graceful shutdown.
         let running = Task { try await group.run() }
@@ -38,10 +41,20 @@ struct LocalCluster {
                 throw Failure(.unreachable, "the cluster ended before the work was done")
             }
             tasks.addTask { try await submitAndFollow(feed, sink) }
+            tasks.addTask {
+                let failure = try await DiskWatch(redis: redis, trouble: sink.trouble).run()
+                throw failure
+            }
             let outcome = await tasks.nextResult()
+            var told: Failure?
+            if case .failure(let error) = outcome { told = error as? Failure }
+            // Now: a stop that has to give up ends the process.
+            told?.report()
             // Workers finish or hand back what they hold before anything else ends.
             await group.triggerGracefulShutdown()
+            tasks.cancelAll()
             while await tasks.nextResult() != nil {}
+            if let told { throw Failure(told.status, "") }
             guard let outcome else { throw CancellationError() }
             return try outcome.get()
         }
@@ -66,15 +79,10 @@ struct LocalCluster {
         guard progress.isComplete else {
             throw Failure(.interrupted, "interrupted; the same command goes on where it stopped")
         }
-        let follower = BatchFollower(
-            intake: intake, name: Self.batch, isSoleSubmitter: true,
-            check: {
-                if let trouble = sink.trouble.lasting(.seconds(5)) {
-                    throw Failure(.unreachable, trouble + "; nothing is lost, the same command goes on where it stopped")
-                }
-            })
+        let follower = BatchFollower(intake: intake, name: Self.batch, isSoleSubmitter: true)
         let batch = try await follower.follow()
-        let dead = try await office.dead(offset: 0, limit: 1000) + RedisOffice(.briefs, on: line).dead(offset: 0, limit: 1000)
+        let dead =
+            try await office.dead(offset: 0, limit: 1000) + RedisOffice(.briefs, on: line).dead(offset: 0, limit: 1000)
         return Outcome(submission: progress, stored: batch.stored - before, dead: dead)
     }
 
@@ -83,9 +91,11 @@ struct LocalCluster {
         defer { free(path) }
         guard let path else { throw Failure(.unreachable, "/proc is not mounted; worker processes cannot be started") }
         let arguments = [
-            "worker", "--redis", redis.url, "--slots", "1", "--job-timeout", String(jobTimeout), "--until-input-closes",
+            "worker", "--redis", redis.url, "--slots", "1", "--job-timeout", String(jobTimeout), "--grace",
+            String(Self.grace), "--until-input-closes",
         ]
-        let child = ChildProcess(executable: String(cString: path), arguments: arguments, grace: .seconds(30))
+        let child = ChildProcess(
+            executable: String(cString: path), arguments: arguments, grace: .seconds(2 * Self.grace))
         return Array(repeating: child, count: workers)
     }
 }

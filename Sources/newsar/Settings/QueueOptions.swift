@@ -15,7 +15,9 @@ struct QueueOptions: ParsableArguments {
     ) async throws -> Value {
         guard let data else { return try await body(try await redis.checkedLine(name)) }
         let folder = DataFolder(path: data)
-        guard folder.exists else { throw Failure(.usage, "\(data): no such folder; 'newsar run … --data \(data)' makes one") }
+        guard folder.exists else {
+            throw Failure(.usage, "\(data): no such folder; 'newsar run … --data \(data)' makes one")
+        }
         let redis = PrivateRedis(folder: folder)
         if await redis.isUp() { return try await body(RedisConnection(to: redis.endpoint, name: name)) }
         do {

@@ -10,7 +10,9 @@ enum Setting {
             value = number
         }
         guard range.contains(value) else {
-            throw Failure(.usage, "\(name) (NEWSAR_\(variable)) is \(value); it must be \(range.lowerBound) to \(range.upperBound)")
+            throw Failure(
+                .usage,
+                "\(name) (NEWSAR_\(variable)) is \(value); it must be \(range.lowerBound) to \(range.upperBound)")
         }
         return value
     }

@@ -12,12 +12,17 @@ enum Settings {
         return file[key]
     }
 
-    private static let file: [String: String] = read(
-        getenv("NEWSAR_CONFIG").map { String(cString: $0) } ?? defaultFile)
+    private static let file: [String: String] = {
+        guard let named = getenv("NEWSAR_CONFIG").map({ String(cString: $0) }) else { return read(defaultFile) ?? [:] }
+        if let values = read(named) { return values }
+        // To go on would mean to work with another Redis than the one that is meant.
+        Failure(.usage, "\(named): cannot read the settings file that NEWSAR_CONFIG names").report()
+        ExitStatus.usage.exit()
+    }()
 
-    /// Lines `NAME=value`; blank ones and those that begin with # are comments. A file that is not there is empty.
-    private static func read(_ path: String) -> [String: String] {
-        guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 20 else { return [:] }
+    /// Lines `NAME=value`; blank ones and those that begin with # are comments. `nil` when the file cannot be read.
+    private static func read(_ path: String) -> [String: String]? {
+        guard let data = FileManager.default.contents(atPath: path), data.count < 1 << 20 else { return nil }
         var values: [String: String] = [:]
         for line in String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline) where line.first != "#" {
             guard let equals = line.firstIndex(of: "=") else { continue }

@@ -21,5 +21,15 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// The store, for reading.
-    func reader() throws -> BriefStore { try BriefStore(try location(), access: .readOnly) }
+    func reader() throws -> BriefStore {
+        let location = try location()
+        do throws(StoreError) {
+            return try BriefStore(location, access: .readOnly)
+        } catch {
+            guard error.code == .notFound else { throw error }
+            throw StoreError(
+                .notFound,
+                "there is no store at \(location); 'newsar run' makes one, or name another with --store or --data")
+        }
+    }
 }

@@ -6,6 +6,7 @@ final class ProgressBar: Sendable {
     private struct State {
         var lastDrawn: ContinuousClock.Instant?
         var isOpen = false
+        var lastLine = ""
         var samples: [(at: ContinuousClock.Instant, done: Int)] = []
     }
 
@@ -42,7 +43,10 @@ final class ProgressBar: Sendable {
             let first = state.samples[0]
             let seconds = first.at.duration(to: now) / .seconds(1)
             let rate = seconds > 0.2 ? Double(done - first.done) / seconds : 0
-            return render(done: done, total: total, fraction: fraction, rate: rate, note: note)
+            let line = render(done: done, total: total, fraction: fraction, rate: rate, note: note)
+            guard line != state.lastLine else { return nil }
+            state.lastLine = line
+            return line
         }
         guard let line else { return }
         if Terminal.errorIsTerminal {

@@ -33,7 +33,7 @@ enum Terminal {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written > 0 {
                 rest = rest.dropFirst(written)
-            } else if errno == EPIPE {
+            } else if errno == EPIPE && descriptor == STDOUT_FILENO {
                 _exit(0)
             } else if errno != EINTR && errno != EAGAIN {
                 if descriptor == STDOUT_FILENO {
