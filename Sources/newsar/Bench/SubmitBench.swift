@@ -4,6 +4,7 @@ import Hiredis
 import NewsarCluster
 import NewsarModel
 import NewsarRedis
+import Synchronization
 
 /// `newsar submit` as a process of its own, from JSON Lines on disk into Redis.
 struct SubmitBench {
@@ -19,14 +20,27 @@ struct SubmitBench {
             executable: "/proc/self/exe",
             arguments: ["submit", file, "--redis", redis.url, "--max-pending", "100000000", "--rejects", file + ".rejects"],
             grace: .seconds(5))
+        let peak = HighWater()
         let began = ContinuousClock.now
-        let exit = try await child.run()
+        let exit = try await withThrowingTaskGroup(of: ChildProcess.Exit.self) { group in
+            let (pids, started) = AsyncStream.makeStream(of: Int32.self)
+            group.addTask { try await child.run { started.yield($0) } }
+            // The kernel's high-water mark is gone with the process, so it is read while that runs.
+            let watch = Task {
+                for await pid in pids {
+                    while !Task.isCancelled {
+                        peak.raise(to: ProcessMemory.peakBytes(of: pid))
+                        try? await Task.sleep(for: .milliseconds(20))
+                    }
+                }
+            }
+            defer { watch.cancel() }
+            return try await group.next() ?? .code(ExitStatus.unreachable.rawValue)
+        }
         let seconds = began.duration(to: .now) / .seconds(1)
         guard exit == .code(0) else { throw Failure(.unreachable, "newsar submit ended with \(exit)") }
         figures.add("submit", "articles_per_second", "articles/s", Double(count) / seconds)
-        var usage = rusage()
-        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-        figures.add("submit", "peak_megabytes", "MB", Double(usage.ru_maxrss) / 1000)
+        figures.add("submit", "peak_megabytes", "MB", Double(peak.value) / 1_000_000)
     }
 
     private func write(to path: String) throws {
@@ -48,4 +62,13 @@ struct SubmitBench {
             }
         }
     }
+}
+
+/// The highest of the values seen.
+private final class HighWater: Sendable {
+    private let highest = Atomic<Int>(0)
+
+    var value: Int { highest.load(ordering: .relaxed) }
+
+    func raise(to value: Int) { highest.max(value, ordering: .relaxed) }
 }
