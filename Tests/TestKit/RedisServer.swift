@@ -52,7 +52,7 @@ public final class RedisServer: Sendable {
     public func thaw() { process.value.send(SIGCONT) }
 
     /// A session for the test itself.
-    public func session() throws -> RedisSession { try RedisSession(to: endpoint, name: "test") }
+    public func session() throws(RedisError) -> RedisSession { try RedisSession(to: endpoint, name: "test") }
 
     /// One command; an error reply is thrown.
     @discardableResult
@@ -69,7 +69,15 @@ public final class RedisServer: Sendable {
     }
 
     private func waitUntilUp() async throws {
-        try await eventually("redis-server answers") { (try? self.call("PING")) != nil }
+        try await eventually("redis-server answers") {
+            do throws(RedisError) {
+                try self.session().call(RedisCommand("PING"))
+                return true
+            } catch {
+                // A server with an access list that does not know the test.
+                return error.code == .refused
+            }
+        }
     }
 }
 

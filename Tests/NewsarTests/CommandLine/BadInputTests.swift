@@ -1,4 +1,5 @@
 import Foundation
+import Hiredis
 import NewsarModel
 import NewsarRedis
 import TestKit
@@ -79,7 +80,9 @@ extension CommandLineTests {
             #expect(rejects.count == 1)
             #expect(rejects[0]["line"].int == 2)
             #expect(rejects[0]["record"].text?.utf8.count ?? 0 <= 64 * 1024)
-            #expect(rejects[0]["reason"].text?.contains("limit") == true || rejects[0]["reason"].text?.contains("MB") == true, "\(rejects[0]["reason"])")
+            #expect(
+                rejects[0]["reason"].text?.contains("limit") == true
+                    || rejects[0]["reason"].text?.contains("MB") == true, "\(rejects[0]["reason"])")
             #expect(try ready() == 3)
         }
 

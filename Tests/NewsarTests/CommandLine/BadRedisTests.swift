@@ -1,4 +1,5 @@
 import Foundation
+import Hiredis
 import TestKit
 import Testing
 
@@ -6,14 +7,16 @@ extension CommandLineTests {
     /// A Redis that is wrong, away or unfit: one line, and no command waits for what cannot mend by itself.
     @Suite struct BadRedisTests {
         @Test(arguments: [
-            ("http://host", "unknown scheme 'http'"), ("localhost:6379", "no scheme"), ("redis://host:0", "'0' is no port"),
+            ("http://host", "unknown scheme 'http'"), ("localhost:6379", "no scheme"),
+            ("redis://host:0", "'0' is no port"),
             ("redis://host:99999", "no port"), ("redis://host:port", "no port"), ("redis://", "no host"),
             ("redis://host/x", "database"), ("redis+unix://relative", "must begin with /"),
             ("rediss://host", "TLS"), ("redis://a:%zz@host", "percent"),
         ])
         func aWrongURLIsWrongUsage(url: String, words: String) async throws {
             expectOneLine(
-                try await Newsar.run("status", "--redis", url), status: 2, saying: "Redis URL '", words, "redis://user:password")
+                try await Newsar.run("status", "--redis", url), status: 2, saying: "Redis URL '", words,
+                "redis://user:password")
         }
 
         @Test func aPasswordInAWrongURLIsNotShown() async throws {
@@ -22,7 +25,9 @@ extension CommandLineTests {
             #expect(!ending.errorOutput.contains("secret"))
         }
 
-        @Test(arguments: [["status"], ["submit", "-"], ["batch", "list"], ["dead", "list"], ["queue", "pause", "articles"]])
+        @Test(arguments: [
+            ["status"], ["submit", "-"], ["batch", "list"], ["dead", "list"], ["queue", "pause", "articles"],
+        ])
         func nobodyListens(command: [String]) async throws {
             let port = try FreePort.find()
             let tcp = try await Newsar.run(command + ["--redis", "redis://127.0.0.1:\(port)"])

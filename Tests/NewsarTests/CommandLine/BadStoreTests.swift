@@ -24,7 +24,9 @@ extension CommandLineTests {
             #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
             ftruncate(lock, 0)
             pwrite(lock, "4711\n", 5, 0)
-            expectOneLine(try await run(Samples.lines(3..<6)), status: 3, saying: store, "in use by process 4711", "stop that one")
+            expectOneLine(
+                try await run(Samples.lines(3..<6)), status: 3, saying: store, "in use by process 4711", "stop that one"
+            )
             let redis = try await RedisServer()
             let aggregator = try await Newsar.run("aggregator", "--redis", redis.url, "--store", store)
             expectOneLine(aggregator, status: 3, saying: store, "in use by process 4711")
@@ -54,7 +56,8 @@ extension CommandLineTests {
             let redis = try await RedisServer()
             let aggregator = try await Newsar.run("aggregator", "--redis", redis.url, "--store", letter)
             expectOneLine(aggregator, status: 3, saying: letter, "not a NEWSAR store")
-            expectOneLine(try await Newsar.run("export", "--store", letter), status: 3, saying: letter, "not a NEWSAR store")
+            expectOneLine(
+                try await Newsar.run("export", "--store", letter), status: 3, saying: letter, "not a NEWSAR store")
             #expect(try String(contentsOfFile: letter, encoding: .utf8) == text)
         }
 
@@ -114,7 +117,9 @@ extension CommandLineTests {
             }
             #expect(!aggregator.hasEnded)
             #expect(try await batch()["done"].int ?? 1000 < 1000)
-            #expect(aggregator.errorOutput.split(separator: "\n").count { $0.contains("no space left") } == 1, "\(aggregator.errorOutput)")
+            #expect(
+                aggregator.errorOutput.split(separator: "\n").count { $0.contains("no space left") } == 1,
+                "\(aggregator.errorOutput)")
             try await disk.grow(megabytes: 64)
             try await eventually("all is stored") { try await batch()["done"].int == 1000 }
             aggregator.send(SIGTERM)
@@ -130,8 +135,10 @@ extension CommandLineTests {
             let ballast = try FileHandle(forWritingTo: URL(fileURLWithPath: disk.path + "/ballast"))
             while (try? ballast.write(contentsOf: Data(repeating: 1, count: 4096))) != nil {}
             let redis = try await RedisServer()
-            let ending = try await Newsar.run("aggregator", "--redis", redis.url, "--store", disk.path + "/store.sqlite")
-            expectOneLine(ending, status: 3, saying: "no space left for store \(disk.path)/store.sqlite", "free some space")
+            let ending = try await Newsar.run(
+                "aggregator", "--redis", redis.url, "--store", disk.path + "/store.sqlite")
+            expectOneLine(
+                ending, status: 3, saying: "no space left for store \(disk.path)/store.sqlite", "free some space")
         }
     }
 }

@@ -9,12 +9,15 @@ extension CommandLineTests {
                 #expect(ending.status == 0, "\(ending)")
                 #expect(ending.errorOutput.isEmpty)
                 for command in [
-                    "run", "analyze", "submit", "coordinator", "worker", "aggregator", "status", "top", "queue", "batch",
+                    "run", "analyze", "submit", "coordinator", "worker", "aggregator", "status", "top", "queue",
+                    "batch",
                     "dead", "topics", "topic", "brief", "export", "doctor", "bench",
                 ] {
                     #expect(ending.text.contains("\n  \(command) "), "\(command)")
                 }
-                for word in ["Exit status", "NEWSAR_REDIS", "/etc/newsar/newsar.conf"] { #expect(ending.text.contains(word)) }
+                for word in ["Exit status", "NEWSAR_REDIS", "/etc/newsar/newsar.conf"] {
+                    #expect(ending.text.contains(word))
+                }
                 #expect(ending.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
             }
         }
@@ -22,7 +25,10 @@ extension CommandLineTests {
         @Test(arguments: [
             (["run"], ["--data", "--workers", "--top", "--job-timeout", "--json"]),
             (["analyze"], ["--as-is", "--format", "--jobs"]),
-            (["submit"], ["--redis", "--batch", "--queue", "--max-pending", "--rejects", "--dry-run", "--wait", "--json"]),
+            (
+                ["submit"],
+                ["--redis", "--batch", "--queue", "--max-pending", "--rejects", "--dry-run", "--wait", "--json"]
+            ),
             (["coordinator"], ["--redis", "--listen"]),
             (["worker"], ["--redis", "--slots", "--grace", "--job-timeout", "--listen"]),
             (["aggregator"], ["--redis", "--store", "--data", "--grace", "--listen"]),

@@ -20,5 +20,5 @@ final class SmallDisk: Sendable {
     }
 
     /// Detaches it also while something on it is still open.
-    func unmount() { umount2(path, Int32(MNT_DETACH.rawValue)) }
+    func unmount() { umount2(path, Int32(MNT_DETACH)) }
 }

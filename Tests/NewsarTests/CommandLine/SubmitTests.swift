@@ -1,0 +1,191 @@
+import Foundation
+import NewsarModel
+import TestKit
+import Testing
+
+extension CommandLineTests {
+    /// `newsar submit`: what it says, and that each article is sent once whatever happens to it.
+    @Suite struct SubmitTests {
+        let folder: TemporaryFolder
+        let redis: RedisServer
+
+        init() async throws {
+            folder = try TemporaryFolder()
+            redis = try await RedisServer()
+        }
+
+        private func submit(_ arguments: String..., input: [UInt8] = []) async throws -> RunningProcess.Ending {
+            try await Newsar.run(
+                ["submit"] + arguments + ["--redis", redis.url, "--rejects", folder.file("rejects.jsonl")], input: input
+            )
+        }
+
+        private func ready(_ priority: String = "default") throws -> Int {
+            Int(try redis.call("LLEN", "newsar:{0}:articles:ready:\(priority)").integer ?? -1)
+        }
+
+        private func batch(_ name: String) async throws -> JSON {
+            let ending = try await Newsar.run("batch", "show", name, "--redis", redis.url)
+            return ending.status == 0 ? try JSON(ending.output) : JSON(nil)
+        }
+
+        @Test func progressIsPlainLinesAndTheOutcomeIsJSON() async throws {
+            let file = try folder.write(Samples.lines(0..<300) + "{}\n" + Samples.lines(0..<2), to: "in.jsonl")
+            let ending = try await submit(file, "--batch", "monday", "--json")
+            #expect(ending.status == 1, "\(ending)")
+            let outcome = try JSON(ending.output)
+            #expect(outcome.keys == ["batch", "records", "sent", "resumed", "duplicates", "rejected", "dead"])
+            #expect(outcome["batch"].text == "monday")
+            #expect(outcome["records"].int == 303)
+            #expect(outcome["sent"].int == 300)
+            #expect(outcome["duplicates"].int == 2)
+            #expect(outcome["rejected"].int == 1)
+            let progress = ending.errorOutput.split(separator: "\n").filter { $0.hasPrefix("sent [") }
+            #expect(progress.last?.hasPrefix("sent [####################] 100% 303") == true, "\(ending)")
+            #expect(Set(progress).count == progress.count, "a line is said twice: \(ending)")
+            #expect(!ending.errorOutput.contains("\u{1B}") && !ending.errorOutput.contains("\r"))
+        }
+
+        @Test func aRehearsalSendsNothing() async throws {
+            let file = try folder.write(Samples.lines(0..<30) + "{}\n" + Samples.lines(0..<2), to: "in.jsonl")
+            let ending = try await submit(file, "--dry-run", "--json")
+            #expect(ending.status == 1, "\(ending)")
+            let outcome = try JSON(ending.output)
+            #expect(outcome["articles"].int == 30)
+            #expect(outcome["duplicates"].int == 2)
+            #expect(outcome["rejected"].int == 1)
+            #expect(ending.errorOutput.contains("\(file), line 31: "), "\(ending)")
+            #expect(try redis.call("DBSIZE").integer == 0)
+            #expect(!FileManager.default.fileExists(atPath: folder.file("rejects.jsonl")))
+            // It needs no Redis either.
+            let alone = try await Newsar.run("submit", file, "--dry-run", "--redis", "redis+unix:///nowhere/sock")
+            #expect(alone.status == 1)
+            #expect(alone.text == "would send 30 articles; 2 duplicates, 1 rejected\n")
+        }
+
+        @Test func theSameCommandAgainSendsNothingNew() async throws {
+            let file = try folder.write(Samples.lines(0..<500), to: "in.jsonl")
+            let first = try JSON(await submit(file, "--json").output)
+            #expect(first["sent"].int == 500)
+            let second = try JSON(await submit(file, "--json").output)
+            #expect(second["batch"].text == first["batch"].text)
+            #expect(second["sent"].int == 0)
+            #expect(second["resumed"].int == 500)
+            #expect(try ready() == 500)
+            // Other articles under the same name of the file are another input.
+            try folder.write(Samples.lines(500..<600), to: "in.jsonl")
+            let third = try JSON(await submit(file, "--json").output)
+            #expect(third["batch"].text != first["batch"].text)
+            #expect(third["sent"].int == 100)
+        }
+
+        @Test func aBatchTakesSeveralInputs() async throws {
+            let first = try folder.write(Samples.lines(0..<10), to: "a.jsonl")
+            let second = try folder.write(Samples.lines(10..<30), to: "b.jsonl")
+            #expect(try await submit(first, "--batch", "week 12").status == 0)
+            #expect(try await submit(second, "--batch", "week 12").status == 0)
+            #expect(try await batch("week 12")["submitted"].int == 30)
+        }
+
+        @Test(arguments: ["breaking", "default", "bulk"])
+        func thePriorityChoosesTheList(priority: String) async throws {
+            let file = try folder.write(Samples.lines(0..<5), to: "in.jsonl")
+            #expect(try await submit(file, "--queue", priority).status == 0)
+            for other in ["breaking", "default", "bulk"] { #expect(try ready(other) == (other == priority ? 5 : 0)) }
+        }
+
+        @Test func killedInTheMiddleItGoesOnWhereItWas() async throws {
+            // Every tenth article comes twice, so that what was sent must be remembered over the kill too.
+            let numbers = (0..<30_000).flatMap { $0 % 10 == 9 ? [$0, $0 - 4] : [$0] }
+            let file = try folder.write(Samples.lines(numbers), to: "in.jsonl")
+            let session = try redis.session()
+            var kills = 0
+            for depth in [500, 8_000, 16_000] {
+                let process = try Newsar.start("submit", file, "--redis", redis.url, "--batch", "killed")
+                while !process.hasEnded {
+                    let ready = try session.call(.init("LLEN", "newsar:{0}:articles:ready:default")).integer ?? 0
+                    if ready > depth {
+                        process.send(SIGKILL)
+                        break
+                    }
+                    await Task.yield()
+                }
+                if await process.wait().status == 128 + SIGKILL { kills += 1 }
+            }
+            #expect(kills > 0, "the program was too fast to be killed")
+            let partly = try ready()
+            #expect(partly < 30_000)
+            let ending = try await submit(file, "--batch", "killed", "--json")
+            #expect(ending.status == 0, "\(ending)")
+            let outcome = try JSON(ending.output)
+            #expect(outcome["sent"].int == 30_000 - partly)
+            #expect(try await batch("killed")["submitted"].int == 30_000)
+            #expect(try await batch("killed")["duplicates"].int == 3_000)
+            #expect(try ready() == 30_000)
+        }
+
+        @Test func itHoldsAtTheMarkAndGoesOnWhenWorkersDrain() async throws {
+            let file = try folder.write(Samples.lines(0..<2000), to: "in.jsonl")
+            let process = try Newsar.start("submit", file, "--redis", redis.url, "--max-pending", "500", "--json")
+            defer { process.send(SIGKILL) }
+            try await eventually("the submission holds") {
+                let ready = try ready()
+                #expect(ready <= 500)
+                return ready > 300 && process.errorOutput.contains("waiting: queue is full")
+            }
+            #expect(!process.hasEnded)
+            let worker = try Newsar.start("worker", "--redis", redis.url, "--slots", "1")
+            defer { worker.send(SIGKILL) }
+            try await eventually("all is sent") {
+                #expect(try ready() <= 500)
+                return process.hasEnded
+            }
+            let ending = await process.wait()
+            #expect(ending.status == 0, "\(ending)")
+            #expect(try JSON(ending.output)["sent"].int == 2000)
+        }
+
+        @Test func interruptedItSaysHowToGoOn() async throws {
+            let file = try folder.write(Samples.lines(0..<2000), to: "in.jsonl")
+            let process = try Newsar.start("submit", file, "--redis", redis.url, "--max-pending", "500")
+            try await eventually("the submission holds") { process.errorOutput.contains("waiting: queue is full") }
+            process.send(SIGINT)
+            let ending = await process.wait()
+            expectOneLine(ending, status: 130, saying: "interrupted", "the same command sends the rest")
+        }
+
+        @Test func gzipFoldersAndStandardInputAreRead() async throws {
+            let inputs = folder.file("inputs")
+            try FileManager.default.createDirectory(atPath: inputs + "/deep", withIntermediateDirectories: true)
+            try folder.write(Samples.lines(0..<10), to: "inputs/a.jsonl")
+            try folder.write(Samples.lines(90..<99), to: "inputs/.hidden.jsonl")
+            let packed = try await Tool.run("gzip", "-c", input: Array(Samples.lines(10..<30).utf8)).output
+            try Data(packed).write(to: URL(fileURLWithPath: inputs + "/deep/b.jsonl.gz"))
+            let byFolder = try JSON(await submit(inputs, "--json").output)
+            #expect(byFolder["sent"].int == 30)
+            let byFile = try JSON(await submit(inputs + "/deep/b.jsonl.gz", "--json", "--batch", "gz").output)
+            #expect(byFile["sent"].int == 20)
+            let byInput = try JSON(await submit("-", "--json", input: Array(Samples.lines(30..<70).utf8)).output)
+            #expect(byInput["sent"].int == 40)
+            let gzipInput = try JSON(await submit("-", "--json", "--batch", "piped", input: packed).output)
+            #expect(gzipInput["sent"].int == 20)
+        }
+
+        @Test func waitingExitsByTheOutcome() async throws {
+            let cluster = try await ProcessCluster()
+            try cluster.startWorker()
+            try cluster.startAggregator()
+            let good = try await cluster.submit(Samples.lines(0..<50), "--wait", "--json")
+            #expect(good.status == 0, "\(good)")
+            #expect(try JSON(good.output)["dead"].int == 0)
+            #expect(try await cluster.batch().stored == 50)
+            try await Corruption.enqueue(on: cluster.line, batch: "test")
+            let bad = try await cluster.submit(Samples.lines(50..<60), "--wait", "--json")
+            #expect(bad.status == 1, "\(bad)")
+            #expect(try JSON(bad.output)["dead"].int == 1)
+            let wait = try await Newsar.run("batch", "wait", "test", "--redis", cluster.redis.url)
+            #expect(wait.status == 1, "\(wait)")
+            #expect(wait.text == "batch test: 60 stored, 1 dead, 0 dropped\n")
+        }
+    }
+}
