@@ -1,7 +1,7 @@
 import Foundation
 import Hiredis
+import Hiredis
 import NewsarModel
-import NewsarRedis
 import TestKit
 import Testing
 

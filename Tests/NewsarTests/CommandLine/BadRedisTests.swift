@@ -1,5 +1,6 @@
 import Foundation
 import Hiredis
+import Hiredis
 import TestKit
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Hiredis
+import NewsarCluster
 import NewsarModel
 import TestKit
 import Testing
