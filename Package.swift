@@ -81,7 +81,9 @@ let package = Package(
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
-        suite("NewsarStoreTests", ["NewsarStore", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+        suite(
+            "NewsarStoreTests",
+            ["NewsarStore", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite("NewsarTests", ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "Hiredis", "TestKit"]),

@@ -1,5 +1,5 @@
-internal import Dispatch
 internal import DequeModule
+internal import Dispatch
 internal import Synchronization
 
 /// Runs an actor's jobs one after the other on a thread of its own, so that the actor may make blocking calls.

@@ -36,7 +36,8 @@ public struct RedisEndpoint: Sendable, Equatable, CustomStringConvertible {
             let credentials = rest[..<at]
             place = rest[rest.index(after: at)...]
             let parts = credentials.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.percentDecoded(parts[0]), let secret = Self.percentDecoded(parts.count > 1 ? parts[1] : "")
+            guard let name = Self.percentDecoded(parts[0]),
+                let secret = Self.percentDecoded(parts.count > 1 ? parts[1] : "")
             else { throw invalid("the user or password has a broken percent code") }
             user = name.isEmpty ? nil : name
             password = secret.isEmpty ? nil : secret
@@ -62,7 +63,8 @@ public struct RedisEndpoint: Sendable, Equatable, CustomStringConvertible {
             guard place.utf8.count < 108 else { throw invalid("the socket's path is longer than 107 bytes") }
             address = .unix(path: String(place))
         case "rediss":
-            throw invalid("TLS is not built in; put stunnel or a TLS proxy on this machine before Redis and use redis://")
+            throw invalid(
+                "TLS is not built in; put stunnel or a TLS proxy on this machine before Redis and use redis://")
         default:
             throw invalid("unknown scheme '\(scheme)'")
         }
@@ -101,7 +103,9 @@ public struct RedisEndpoint: Sendable, Equatable, CustomStringConvertible {
         }
         guard !host.isEmpty else { throw invalid("no host") }
         guard let digits else { return (String(host), 6379) }
-        guard let port = Int32(digits), (1...65_535).contains(port), digits.first != "+" else { throw invalid("'\(digits)' is no port") }
+        guard let port = Int32(digits), (1...65_535).contains(port), digits.first != "+" else {
+            throw invalid("'\(digits)' is no port")
+        }
         return (String(host), port)
     }
 

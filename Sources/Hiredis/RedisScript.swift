@@ -19,7 +19,7 @@ public final class RedisScript: Sendable {
         if let digest = digest.withLock({ $0 }) {
             do {
                 return try session.call(evaluation(digest, keys, arguments))
-            } catch where error.serverCode == "NOSCRIPT" {}
+            } catch  where error.serverCode == "NOSCRIPT" {}
         }
         var load = RedisCommand("SCRIPT", "LOAD")
         load.append(source)
@@ -39,7 +39,8 @@ public final class RedisScript: Sendable {
     }
 
     private func evaluation(_ digest: String, _ keys: [String], _ arguments: [[UInt8]]) -> RedisCommand {
-        var command = RedisCommand("EVALSHA", reservingBytes: arguments.reduce(0) { $0 + $1.count + 24 } + keys.count * 64)
+        var command = RedisCommand(
+            "EVALSHA", reservingBytes: arguments.reduce(0) { $0 + $1.count + 24 } + keys.count * 64)
         command.append(digest)
         append(keys, arguments, to: &command)
         return command

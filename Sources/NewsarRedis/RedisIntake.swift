@@ -18,7 +18,8 @@ public struct RedisIntake: JobIntake {
         if reply.elements?.first?.text == "CANCELLED" {
             throw QueueError(.conflict, "batch '\(name)' was cancelled; choose another --batch name")
         }
-        guard let parts = reply.elements, parts.count == 3, let number = parts[1].integer.flatMap(UInt32.init(exactly:)),
+        guard let parts = reply.elements, parts.count == 3,
+            let number = parts[1].integer.flatMap(UInt32.init(exactly:)),
             let next = parts[2].integer
         else { throw QueueError(.unexpected, "batch answered \(reply)") }
         return BatchTicket(name: name, number: number, input: input, nextRecord: Int(next))
@@ -35,7 +36,8 @@ public struct RedisIntake: JobIntake {
         let sent = arguments
         let reply = try await inQueueTerms { () async throws(RedisError) in
             try await line.run(
-                Scripts.enqueue, keys: keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches]
+                Scripts.enqueue,
+                keys: keys.ready(queue) + [keys.bell(queue), keys.totals(queue), keys.batches]
                     + keys.ready(.briefs),
                 arguments: sent)
         }

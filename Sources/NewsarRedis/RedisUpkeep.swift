@@ -9,7 +9,9 @@ public struct RedisUpkeep: QueueUpkeep {
     private let keys: Keyspace
     private let policy: QueuePolicy
 
-    public init(_ queue: QueueName, on line: RedisConnection, keys: Keyspace = Keyspace(), policy: QueuePolicy = QueuePolicy()) {
+    public init(
+        _ queue: QueueName, on line: RedisConnection, keys: Keyspace = Keyspace(), policy: QueuePolicy = QueuePolicy()
+    ) {
         self.queue = queue
         self.line = line
         self.keys = keys
@@ -26,7 +28,8 @@ public struct RedisUpkeep: QueueUpkeep {
             let info = try await line.call(RedisCommand("INFO", "server")).text ?? ""
             if RedisServerFacts(info: info).uptimeSeconds * 1000 < policy.lease.milliseconds { return report }
             for worker in overdue {
-                let call = WorkerScripts(queue: queue, worker: worker, keys: keys, policy: policy).withdraw(expired: true)
+                let call = WorkerScripts(queue: queue, worker: worker, keys: keys, policy: policy).withdraw(
+                    expired: true)
                 let reply = try await line.run(call.script, keys: call.keys, arguments: call.arguments)
                 // Another reaper was first, or the worker renewed after all: then it is not our report.
                 guard let parts = reply.elements, parts.first?.text == "OK", parts.count == 3 else { continue }
@@ -44,7 +47,8 @@ public struct RedisUpkeep: QueueUpkeep {
             throw RedisError(.unexpectedReply, "TIME answered \(time)")
         }
         // Whole seconds, so up to one late; the script looks at the exact time.
-        let reply = try await line.call(RedisCommand("ZRANGEBYSCORE", keys.workers(queue), "-inf", String(seconds * 1000)))
+        let reply = try await line.call(
+            RedisCommand("ZRANGEBYSCORE", keys.workers(queue), "-inf", String(seconds * 1000)))
         return (reply.elements ?? []).compactMap(\.text)
     }
 

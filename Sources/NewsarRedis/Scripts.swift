@@ -17,7 +17,9 @@ public enum Scripts {
     public static let steer = script("steer", PackageResources.steer_lua)
     public static let withdraw = script("withdraw", PackageResources.withdraw_lua)
 
-    public static let all = [batch, census, commit, dead, enqueue, join, lease, promote, purge, renew, running, steer, withdraw]
+    public static let all = [
+        batch, census, commit, dead, enqueue, join, lease, promote, purge, renew, running, steer, withdraw,
+    ]
 
     /// The script with `job.lua` behind its first line, which Redis wants to be the `#!lua` line.
     private static func script(_ name: String, _ body: [UInt8]) -> RedisScript {

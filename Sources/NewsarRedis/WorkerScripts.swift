@@ -34,7 +34,9 @@ struct WorkerScripts: Sendable {
                 keys.solo(queue), keys.held(queue, worker), keys.workers(queue), keys.control(queue), keys.bell(queue),
                 keys.totals(queue), keys.batches,
             ],
-            arguments: [bytes(worker), bytes(min(limit, 500)), bytes(policy.lease.milliseconds), bytes(policy.leaseBytes)])
+            arguments: [
+                bytes(worker), bytes(min(limit, 500)), bytes(policy.lease.milliseconds), bytes(policy.leaseBytes),
+            ])
     }
 
     func running(_ jobs: [Fingerprint], slot: Int) -> Call {
@@ -51,12 +53,15 @@ struct WorkerScripts: Sendable {
         var done: [[UInt8]] = []
         var others: [[UInt8]] = []
         func other(_ id: Fingerprint, _ verb: String, _ reason: String = "", _ number: Int = 0) {
-            others += [id.bytes, bytes(verb), bytes(String(decoding: reason.utf8.prefix(1000), as: UTF8.self)), bytes(number)]
+            others += [
+                id.bytes, bytes(verb), bytes(String(decoding: reason.utf8.prefix(1000), as: UTF8.self)), bytes(number),
+            ]
         }
         for result in results {
             switch result.outcome {
             case .done(let next): done += [result.id.bytes, bytes(Int(result.batch)), next?.entry ?? []]
-            case .retry(let reason, let share): other(result.id, "retry", reason, Int(min(1, max(0, share)) * 1_000_000))
+            case .retry(let reason, let share):
+                other(result.id, "retry", reason, Int(min(1, max(0, share)) * 1_000_000))
             case .reject(let reason): other(result.id, "reject", reason)
             case .defer(let reason, let delay): other(result.id, "defer", reason, delay.milliseconds)
             case .release: other(result.id, "release")

@@ -52,12 +52,17 @@ struct MetricsText {
             "newsar_queue_oldest_seconds", "gauge", "Age of the oldest ready job; 0 when none is ready.",
             queues.map { ("queue=\"\($0.queue)\"", Double($0.oldestAge ?? 0) / 1000) })
         family("newsar_queue_paused", "gauge", "1 while the queue is paused.", each { $0.isPaused ? 1 : 0 })
-        family("newsar_workers_alive", "gauge", "Workers whose lease runs.", each { $0.workers.count { $0.leaseLeft > 0 } })
+        family(
+            "newsar_workers_alive", "gauge", "Workers whose lease runs.", each { $0.workers.count { $0.leaseLeft > 0 } }
+        )
         family("newsar_jobs_enqueued_total", "counter", "Jobs accepted.", each { $0.totals.enqueued })
         family("newsar_jobs_processed_total", "counter", "Jobs done.", each { $0.totals.done })
         family("newsar_jobs_failed_total", "counter", "Failed tries.", each { $0.totals.failed })
-        family("newsar_jobs_retried_total", "counter", "Failed tries that will be repeated.", each { $0.totals.retried })
-        family("newsar_jobs_recovered_total", "counter", "Jobs taken back from dead workers.", each { $0.totals.recovered })
+        family(
+            "newsar_jobs_retried_total", "counter", "Failed tries that will be repeated.", each { $0.totals.retried })
+        family(
+            "newsar_jobs_recovered_total", "counter", "Jobs taken back from dead workers.", each { $0.totals.recovered }
+        )
         family("newsar_jobs_dead_total", "counter", "Jobs that went to dead.", each { $0.totals.dead })
         family("newsar_jobs_dropped_total", "counter", "Jobs cancelled, purged or doubled.", each { $0.totals.dropped })
         family("newsar_worker_deaths_total", "counter", "Workers whose lease ran out.", each { $0.totals.deaths })
@@ -71,18 +76,23 @@ struct MetricsText {
             sorted.map { ("queue=\"\($0.key)\"", $0.value.leaseLatency.snapshot) })
         for (queue, gauge) in sorted {
             switch queue {
-            case .articles: histogram("newsar_analysis_seconds", "Analysis of one article.", [("", gauge.handling.snapshot)])
+            case .articles:
+                histogram("newsar_analysis_seconds", "Analysis of one article.", [("", gauge.handling.snapshot)])
             case .briefs: histogram("newsar_merge_seconds", "Merge of one brief.", [("", gauge.handling.snapshot)])
             }
         }
     }
 
-    private mutating func family(_ name: String, _ kind: String, _ help: String, _ samples: [(labels: String, value: Double)]) {
+    private mutating func family(
+        _ name: String, _ kind: String, _ help: String, _ samples: [(labels: String, value: Double)]
+    ) {
         head(name, kind, help)
         for (labels, value) in samples { sample(name, labels, value) }
     }
 
-    private mutating func histogram(_ name: String, _ help: String, _ samples: [(labels: String, bins: Histogram.Snapshot)]) {
+    private mutating func histogram(
+        _ name: String, _ help: String, _ samples: [(labels: String, bins: Histogram.Snapshot)]
+    ) {
         head(name, "histogram", help)
         for (labels, bins) in samples {
             let comma = labels.isEmpty ? "" : ","

@@ -54,7 +54,8 @@ public struct MonitorServer: Service {
             try await application.run()
         } catch let error as IOError {
             throw MonitorError(
-                description: "--listen \(host):\(port): \(String(cString: strerror(error.errnoCode))); choose a free address")
+                description:
+                    "--listen \(host):\(port): \(String(cString: strerror(error.errnoCode))); choose a free address")
         }
     }
 

@@ -29,7 +29,9 @@ import Testing
         #expect(try await cluster.batch().stored == 400)
         #expect(try await cluster.unaccounted() == 0)
         try await eventually("it works again under a new name") {
-            try await cluster.office(.articles).census().workers.contains { $0.info?.pid == sleeper.pid && $0.leaseLeft > 0 }
+            try await cluster.office(.articles).census().workers.contains {
+                $0.info?.pid == sleeper.pid && $0.leaseLeft > 0
+            }
         }
         sleeper.send(SIGTERM)
         #expect(await sleeper.wait().status == 0)

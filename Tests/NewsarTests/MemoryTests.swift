@@ -12,7 +12,8 @@ import Testing
         let cluster = try await ProcessCluster(redisArguments: ["--maxmemory", "2mb"])
         let file = try cluster.folder.write(Samples.lines(0..<count), to: "in.jsonl")
         let submit = try Newsar.start(
-            "submit", file, "--redis", cluster.redis.url, "--batch", "test", "--rejects", cluster.folder.file("rejects"))
+            "submit", file, "--redis", cluster.redis.url, "--batch", "test", "--rejects", cluster.folder.file("rejects")
+        )
         try await eventually("submission says why it waits") {
             submit.errorOutput.contains("Redis is at maxmemory and takes no more jobs")
         }

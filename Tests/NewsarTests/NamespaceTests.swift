@@ -11,7 +11,8 @@ import Testing
 @Suite(.serialized) struct NamespaceTests {
     @Test func aHostThatIsCutOffLosesNothingAndComesBack() async throws {
         guard let net = try await Hosts() else {
-            print("skipped: network namespaces are not allowed here (needs root and CAP_SYS_ADMIN, and ip from iproute2)")
+            print(
+                "skipped: network namespaces are not allowed here (needs root and CAP_SYS_ADMIN, and ip from iproute2)")
             return
         }
         defer { net.remove() }
@@ -37,7 +38,8 @@ import Testing
         let fault = ["NEWSAR_FAULT": "slow:Harbour"]
         func role(_ host: Int, _ arguments: [String]) throws -> RunningProcess {
             try RunningProcess(
-                "/usr/bin/env", net.prefix(host) + [Newsar.executable] + arguments + ["--redis", url], environment: fault,
+                "/usr/bin/env", net.prefix(host) + [Newsar.executable] + arguments + ["--redis", url],
+                environment: fault,
                 input: nil)
         }
         let coordinator = try role(0, ["coordinator"])

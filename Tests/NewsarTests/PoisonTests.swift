@@ -79,7 +79,8 @@ import Testing
             environment: ["NEWSAR_FAULT": "hang:POISON"])
         #expect(ending.status == 1)
         #expect(ending.errorOutput.contains("dead: "))
-        let lines = String(decoding: try await ProcessCluster.export(store: folder.file("data/store.sqlite")), as: UTF8.self)
+        let lines = String(
+            decoding: try await ProcessCluster.export(store: folder.file("data/store.sqlite")), as: UTF8.self)
         #expect(lines.split(separator: "\n").count { $0.contains("\"type\":\"brief\"") } == 119)
     }
 

@@ -55,7 +55,8 @@ final class ProcessCluster: Sendable {
     func submit(_ lines: String, _ arguments: String...) async throws -> RunningProcess.Ending {
         let file = try folder.write(lines, to: "in-\(UInt32.random(in: 0...UInt32.max)).jsonl")
         return try await Newsar.run(
-            ["submit", file, "--redis", redis.url, "--batch", "test", "--rejects", folder.file("rejects.jsonl")] + arguments)
+            ["submit", file, "--redis", redis.url, "--batch", "test", "--rejects", folder.file("rejects.jsonl")]
+                + arguments)
     }
 
     func batch() async throws -> BatchProgress {

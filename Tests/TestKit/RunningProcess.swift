@@ -41,7 +41,8 @@ public final class RunningProcess: Sendable {
         // Not waitUntilExit, which spins.
         process.terminationHandler = { [transcript] process in
             readers.wait()
-            transcript.end(process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus)
+            transcript.end(
+                process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus)
         }
         try process.run()
         pid = process.processIdentifier

@@ -27,5 +27,6 @@ public struct ConsumerConfiguration: Sendable {
     }
 
     /// An aggregator: one transaction for all that waits, up to 1,000 briefs.
-    public static let aggregator = ConsumerConfiguration(slots: 1, chunkLimit: 1000, chunkTime: nil, prefetchLimit: 2000)
+    public static let aggregator = ConsumerConfiguration(
+        slots: 1, chunkLimit: 1000, chunkTime: nil, prefetchLimit: 2000)
 }

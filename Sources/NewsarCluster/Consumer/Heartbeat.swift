@@ -69,7 +69,7 @@ final class Heartbeat: Sendable {
                 if failing { logger.notice("heartbeat is through again") }
                 failing = false
                 nextBeat = ContinuousClock.now + configuration.beat
-            } catch where error.code == .fenced {
+            } catch  where error.code == .fenced {
                 logger.warning("lease is over: \(error); what was held goes to others")
                 isFenced = true
                 onFenced()

@@ -39,7 +39,8 @@ public final class AnalysisHandler: JobHandler {
     private func outcome(of job: Job) -> JobResult.Outcome {
         guard job.version == Job.currentVersion else {
             return .defer(
-                reason: "payload format \(job.version), this worker reads \(Job.currentVersion): start workers of the newer release",
+                reason:
+                    "payload format \(job.version), this worker reads \(Job.currentVersion): start workers of the newer release",
                 delay: Self.deferral)
         }
         do {

@@ -19,7 +19,8 @@ public final class MergeHandler: JobHandler {
                     JobResult(
                         job,
                         .defer(
-                            reason: "brief format \(job.version), this aggregator reads \(Job.currentVersion): start the newer release",
+                            reason:
+                                "brief format \(job.version), this aggregator reads \(Job.currentVersion): start the newer release",
                             delay: AnalysisHandler.deferral)))
                 continue
             }

@@ -53,7 +53,8 @@ public struct Submitter: Sendable {
     public func run() async throws -> SubmissionProgress {
         var ticket: BatchTicket?
         try await whileUnavailable { () async throws(QueueError) in
-            ticket = try await intake.open(batch: configuration.batch, input: configuration.input, again: configuration.again)
+            ticket = try await intake.open(
+                batch: configuration.batch, input: configuration.input, again: configuration.again)
         }
         var progress = SubmissionProgress()
         guard let ticket else { return progress }

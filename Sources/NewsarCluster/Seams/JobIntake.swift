@@ -9,7 +9,8 @@ public protocol JobIntake: Sendable {
     /// Puts jobs in. Exactly once per range of records: a repeat changes nothing.
     ///
     /// Throws `.outOfMemory` when the queue's memory is used up, `.conflict` when another submitter has taken the range.
-    func enqueue(_ jobs: [Job], of ticket: BatchTicket, records: RecordRange, limit: Int) async throws(QueueError) -> IntakeReply
+    func enqueue(_ jobs: [Job], of ticket: BatchTicket, records: RecordRange, limit: Int) async throws(QueueError)
+        -> IntakeReply
 
     /// States that no more comes for the batch from here.
     func close(_ ticket: BatchTicket) async throws(QueueError)

@@ -44,10 +44,14 @@ private struct ArticleMaker {
 
     init(seed: UInt64) {
         var random = SplitMix(state: seed)
-        let onsets = ["b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "st", "tr", "pl", "gr", "w", "v", "ch"]
+        let onsets = [
+            "b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "st", "tr", "pl", "gr", "w", "v", "ch",
+        ]
         let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
         let codas = ["", "n", "r", "s", "t", "l", "nd", "ng", "ck", "m"]
-        var words = ["the", "of", "to", "and", "in", "a", "that", "for", "said", "on", "is", "was", "with", "by", "it", "as"]
+        var words = [
+            "the", "of", "to", "and", "in", "a", "that", "for", "said", "on", "is", "was", "with", "by", "it", "as",
+        ]
         while words.count < 6000 {
             let syllables = Int.random(in: 1...3, using: &random)
             words.append(
@@ -73,15 +77,18 @@ private struct ArticleMaker {
             text += "\n\n"
         }
         return Article(
-            givenID: "made-\(number)", url: "https://outlet\(number % 50).example/\(number)", title: sentence(), text: text,
-            source: "Outlet \(number % 50)", published: Timestamp(seconds: 1_700_000_000 + Int64(number % 365) * 86_400),
+            givenID: "made-\(number)", url: "https://outlet\(number % 50).example/\(number)", title: sentence(),
+            text: text,
+            source: "Outlet \(number % 50)",
+            published: Timestamp(seconds: 1_700_000_000 + Int64(number % 365) * 86_400),
             language: "en")
     }
 
     private mutating func sentence() -> String {
         var words = (0..<Int.random(in: 8...28, using: &random)).map { _ in word() }
         if Int.random(in: 0..<3, using: &random) == 0 {
-            words.insert(capitalized(word()) + " " + capitalized(word()), at: Int.random(in: 0..<words.count, using: &random))
+            words.insert(
+                capitalized(word()) + " " + capitalized(word()), at: Int.random(in: 0..<words.count, using: &random))
         }
         words[0] = capitalized(words[0])
         return words.joined(separator: " ") + "."

@@ -42,7 +42,8 @@ struct BenchFigures {
             ("runs", .right))
         for figure in figures {
             table.add(
-                figure.bench, figure.metric, Self.shown(Self.median(figure.values)), Self.shown(figure.values.min() ?? 0),
+                figure.bench, figure.metric, Self.shown(Self.median(figure.values)),
+                Self.shown(figure.values.min() ?? 0),
                 Self.shown(figure.values.max() ?? 0), figure.unit, String(figure.values.count))
         }
         table.print()
@@ -55,7 +56,9 @@ struct BenchFigures {
         return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
     }
 
-    private static func shown(_ value: Double) -> String { value >= 1000 ? Int(value.rounded()).grouped : value.fixed(3) }
+    private static func shown(_ value: Double) -> String {
+        value >= 1000 ? Int(value.rounded()).grouped : value.fixed(3)
+    }
 }
 
 /// The machine and the versions, printed above every table of figures.

@@ -24,7 +24,9 @@ struct QueueBench {
         for start in stride(from: 0, to: jobs, by: 200) {
             let range = RecordRange(from: start, upTo: min(start + 200, jobs))
             let chunk = (range.from..<range.upTo).map { index in
-                Job(id: Fingerprint(of: "bench", String(index)), batch: ticket.number, payload: bodies[index % bodies.count])
+                Job(
+                    id: Fingerprint(of: "bench", String(index)), batch: ticket.number,
+                    payload: bodies[index % bodies.count])
             }
             payload += chunk.reduce(0) { $0 + $1.payload.count }
             _ = try await intake.enqueue(chunk, of: ticket, records: range, limit: .max)
@@ -44,7 +46,8 @@ struct QueueBench {
         let logger = Log.logger("bench", level: .warning)
         let configuration = ConsumerConfiguration.worker(slots: Host.cores)
         let consumer = Consumer(
-            configuration: configuration, info: ClusterRole.info(slots: Host.cores), gauge: ConsumerGauge(), logger: logger,
+            configuration: configuration, info: ClusterRole.info(slots: Host.cores), gauge: ConsumerGauge(),
+            logger: logger,
             makeQueue: { RedisJobQueue(.articles, at: endpoint, worker: "bench:\(UInt64.random(in: 0...UInt64.max))") },
             makeHandler: { _, _ in NoOpHandler() }, exit: { _ in ExitStatus.unreachable.exit() })
         let group = ServiceGroup(services: [consumer], logger: logger)

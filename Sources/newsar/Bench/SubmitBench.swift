@@ -18,7 +18,9 @@ struct SubmitBench {
         _ = try await line.call(RedisCommand("FLUSHALL"))
         let child = ChildProcess(
             executable: "/proc/self/exe",
-            arguments: ["submit", file, "--redis", redis.url, "--max-pending", "100000000", "--rejects", file + ".rejects"],
+            arguments: [
+                "submit", file, "--redis", redis.url, "--max-pending", "100000000", "--rejects", file + ".rejects",
+            ],
             grace: .seconds(5))
         let peak = HighWater()
         let began = ContinuousClock.now
@@ -44,7 +46,9 @@ struct SubmitBench {
     }
 
     private func write(to path: String) throws {
-        guard let file = fopen(path, "we") else { throw Failure(.unreachable, "\(path): \(String(cString: strerror(errno)))") }
+        guard let file = fopen(path, "we") else {
+            throw Failure(.unreachable, "\(path): \(String(cString: strerror(errno)))")
+        }
         defer { fclose(file) }
         for article in articles.stretched(to: count) {
             var writer = JSONWriter(capacity: 8192)

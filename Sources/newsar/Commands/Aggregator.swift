@@ -1,7 +1,7 @@
-import Logging
-import NewsarModel
 import ArgumentParser
+import Logging
 import NewsarCluster
+import NewsarModel
 import NewsarStore
 import ServiceLifecycle
 
@@ -33,7 +33,9 @@ struct Aggregator: AsyncParsableCommand {
         var services = role.aggregator(sink, grace: .seconds(grace))
         services += try Listening.services(
             listen,
-            MetricsSource(endpoint: endpoint, queues: [.briefs], gauges: [.briefs: role.gauge]) { try? briefs.counts() },
+            MetricsSource(endpoint: endpoint, queues: [.briefs], gauges: [.briefs: role.gauge]) {
+                try? briefs.counts()
+            },
             logger)
         try await runUntilSignalled(services, logger: logger)
     }

@@ -28,7 +28,8 @@ struct Batch: AsyncParsableCommand {
                 ("dropped", .right), ("duplicates", .right), ("rejected", .right), ("state", .left))
             for batch in batches {
                 table.add(
-                    batch.name, batch.submitted.grouped, batch.analysed.grouped, batch.stored.grouped, batch.dead.grouped,
+                    batch.name, batch.submitted.grouped, batch.analysed.grouped, batch.stored.grouped,
+                    batch.dead.grouped,
                     batch.dropped.grouped, batch.duplicates.grouped, batch.rejected.grouped,
                     batch.isFinished ? "finished" : batch.isOpen ? "being sent" : "under way")
             }
@@ -72,7 +73,9 @@ struct Batch: AsyncParsableCommand {
                 }
             }
             Terminal.output(
-                line: "batch \(name): \(batch.stored.grouped) stored, \(batch.dead.grouped) dead, \(batch.dropped.grouped) dropped")
+                line:
+                    "batch \(name): \(batch.stored.grouped) stored, \(batch.dead.grouped) dead, \(batch.dropped.grouped) dropped"
+            )
             if batch.dead > 0 || batch.rejected > 0 { throw Failure(.someFailed, "") }
         }
     }

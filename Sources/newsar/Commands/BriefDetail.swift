@@ -2,11 +2,13 @@ import ArgumentParser
 import NewsarStore
 
 struct BriefDetail: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "brief", abstract: "The brief of one article, as JSON.")
+    static let configuration = CommandConfiguration(
+        commandName: "brief", abstract: "The brief of one article, as JSON.")
 
     @OptionGroup var place: StoreOptions
 
-    @Argument(help: "The article's id (or its first digits), the brief's NSR-… id, or the id that the article came with.")
+    @Argument(
+        help: "The article's id (or its first digits), the brief's NSR-… id, or the id that the article came with.")
     var id: String
 
     @Flag(help: "Print JSON (it always does).")

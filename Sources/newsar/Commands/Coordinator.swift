@@ -1,6 +1,6 @@
-import Logging
 import ArgumentParser
 import Hiredis
+import Logging
 import NewsarCluster
 import NewsarModel
 import NewsarRedis

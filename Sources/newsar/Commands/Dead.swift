@@ -7,7 +7,8 @@ import NewsarRedis
 struct Dead: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List, show, retry or drop dead articles.",
-        discussion: "An article is dead after 5 failed tries, after 3 workers died with it, or when it can never succeed.",
+        discussion:
+            "An article is dead after 5 failed tries, after 3 workers died with it, or when it can never succeed.",
         subcommands: [List.self, Show.self, Retry.self, Drop.self])
 
     struct List: AsyncParsableCommand {

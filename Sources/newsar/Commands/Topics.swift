@@ -27,7 +27,8 @@ struct Topics: AsyncParsableCommand {
         }
         guard (1...1_000_000).contains(limit) else { throw Failure(.usage, "--limit must be 1 to 1000000") }
         let query = TopicQuery(
-            limit: limit, since: try window.day(window.since, "--since"), until: try window.day(window.until, "--until"),
+            limit: limit, since: try window.day(window.since, "--since"),
+            until: try window.day(window.until, "--until"),
             kind: try TopicKind.named(kind), sort: sort)
         let listing = TopicListing(try place.reader().topics(query))
         if json { listing.printJSON() } else { listing.printTable() }
@@ -35,7 +36,8 @@ struct Topics: AsyncParsableCommand {
 }
 
 struct TopicDetail: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "topic", abstract: "One topic, with its days, as JSON.")
+    static let configuration = CommandConfiguration(
+        commandName: "topic", abstract: "One topic, with its days, as JSON.")
 
     @OptionGroup var place: StoreOptions
     @OptionGroup var window: DayWindow

@@ -1,9 +1,9 @@
-import Logging
-import NewsarModel
 import ArgumentParser
-import Glibc
 import DedicatedThread
+import Glibc
+import Logging
 import NewsarCluster
+import NewsarModel
 import ServiceLifecycle
 
 struct Worker: AsyncParsableCommand {

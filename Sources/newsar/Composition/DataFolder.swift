@@ -40,7 +40,8 @@ struct DataFolder {
             throw Failure(.usage, "\(absolute): cannot write there: \(String(cString: strerror(errno)))")
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            throw Failure(.usage, "\(absolute): another 'newsar run' works there; wait for it or choose another --data folder")
+            throw Failure(
+                .usage, "\(absolute): another 'newsar run' works there; wait for it or choose another --data folder")
         }
     }
 

@@ -18,7 +18,8 @@ struct DiskWatch {
             // A Redis that does not answer is no matter of the disk; its end ends the run.
             if await !appendOnlyFails(line) { lastGood = .now }
             if lastGood.duration(to: .now) > patience {
-                return failure("\(redis.folder.redisFolder): Redis cannot write its append-only file; is the disk full?")
+                return failure(
+                    "\(redis.folder.redisFolder): Redis cannot write its append-only file; is the disk full?")
             }
         }
     }

@@ -12,7 +12,8 @@ struct HealthProbe {
         let path = rest.dropFirst(authority.count)
         let host = authority.prefix { $0 != ":" }
         let port = authority.dropFirst(host.count + 1)
-        let answer = try request(host: String(host), port: port.isEmpty ? "80" : String(port), path: path.isEmpty ? "/" : String(path))
+        let answer = try request(
+            host: String(host), port: port.isEmpty ? "80" : String(port), path: path.isEmpty ? "/" : String(path))
         guard answer.hasPrefix("HTTP/1.1 200") || answer.hasPrefix("HTTP/1.0 200") else {
             throw Failure(.unreachable, "\(url): \(answer.split(whereSeparator: \.isNewline).first ?? "no answer")")
         }

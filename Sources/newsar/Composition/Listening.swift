@@ -7,7 +7,8 @@ enum Listening {
     /// The server for health and metrics; none without an address. Throws a usage failure for one that cannot be read.
     static func services(_ flag: String?, _ source: MetricsSource, _ logger: Logger) throws -> [any Service] {
         guard let text = flag ?? Settings.value("LISTEN"), !text.isEmpty else { return [] }
-        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port)
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65_535).contains(port)
         else { throw Failure(.usage, "--listen '\(text)': write host:port, such as 127.0.0.1:9464 or :9464") }
         let host = text[..<colon].filter { $0 != "[" && $0 != "]" }
         return [

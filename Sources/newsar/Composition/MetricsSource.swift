@@ -19,7 +19,8 @@ struct MetricsSource: Sendable {
         endpoint: RedisEndpoint, queues: [QueueName], gauges: [QueueName: ConsumerGauge],
         store: @escaping @Sendable () -> StoreCounts? = { nil }
     ) {
-        line = RedisConnection(to: endpoint, name: "newsar-metrics", timeouts: RedisTimeouts(connect: .seconds(1), reply: .seconds(2)))
+        line = RedisConnection(
+            to: endpoint, name: "newsar-metrics", timeouts: RedisTimeouts(connect: .seconds(1), reply: .seconds(2)))
         self.queues = queues
         self.gauges = gauges
         self.store = store

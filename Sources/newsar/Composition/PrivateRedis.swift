@@ -19,7 +19,8 @@ struct PrivateRedis {
             executable: "/bin/sh",
             arguments: [
                 "-c", Self.keeper, "newsar-redis", server, "--port", "0", "--unixsocket", folder.socketPath,
-                "--unixsocketperm", "700", "--dir", folder.redisFolder, "--appendonly", "yes", "--appendfsync", "everysec",
+                "--unixsocketperm", "700", "--dir", folder.redisFolder, "--appendonly", "yes", "--appendfsync",
+                "everysec",
                 "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no", "--logfile",
                 folder.redisFolder + "/redis.log", "--proc-title-template", "newsar-redis {unixsocket}",
             ], grace: .seconds(20))

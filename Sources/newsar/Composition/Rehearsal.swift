@@ -34,7 +34,10 @@ struct Rehearsal {
             }
             Terminal.output(line: writer.text)
         } else {
-            Terminal.output(line: "would send \(articles.grouped) articles; \(duplicates.grouped) duplicates, \(rejected.grouped) rejected")
+            Terminal.output(
+                line:
+                    "would send \(articles.grouped) articles; \(duplicates.grouped) duplicates, \(rejected.grouped) rejected"
+            )
         }
         if rejected > 0 { throw Failure(.someFailed, "") }
     }

@@ -1,7 +1,7 @@
-import NewsarStore
-import NewsarRedis
 import NewsarCluster
 import NewsarModel
+import NewsarRedis
+import NewsarStore
 
 /// The status as lines for a person: what an operator asks at night. How deep, how old, how fast, how long still; who works, who
 /// died; what is dead and why.
@@ -24,16 +24,20 @@ struct StatusScreen {
     private var queueLines: [String] {
         var table = Table(
             ("queue", .left), ("ready", .right), ("breaking", .right), ("default", .right), ("bulk", .right),
-            ("solo", .right), ("delayed", .right), ("held", .right), ("dead", .right), ("done", .right), ("oldest", .right),
+            ("solo", .right), ("delayed", .right), ("held", .right), ("dead", .right), ("done", .right),
+            ("oldest", .right),
             ("rate", .right), ("left", .right))
         for census in status.queues {
-            let left = census.rate > 0 ? ProgressBar.clock(Double(census.pending) / census.rate) : census.pending > 0 ? "?" : "–"
+            let left =
+                census.rate > 0
+                ? ProgressBar.clock(Double(census.pending) / census.rate) : census.pending > 0 ? "?" : "–"
             table.add(
                 census.queue.rawValue + (census.isPaused ? " (paused)" : ""), census.readyCount.grouped,
                 (census.ready[.breaking] ?? 0).grouped, (census.ready[.default] ?? 0).grouped,
                 (census.ready[.bulk] ?? 0).grouped, census.solo.grouped, census.delayed.grouped, census.held.grouped,
                 census.dead.grouped, census.totals.done.grouped,
-                census.oldestAge.map { ProgressBar.clock(Double($0) / 1000) } ?? "–", "\(Int(census.rate.rounded()).grouped)/s",
+                census.oldestAge.map { ProgressBar.clock(Double($0) / 1000) } ?? "–",
+                "\(Int(census.rate.rounded()).grouped)/s",
                 left)
         }
         return table.lines
@@ -47,7 +51,8 @@ struct StatusScreen {
             for worker in census.workers {
                 let info = worker.info
                 table.add(
-                    "\(info?.host ?? "?"):\(info?.pid ?? 0)", census.queue.rawValue, "\(info?.busy ?? 0)/\(info?.slots ?? 0)",
+                    "\(info?.host ?? "?"):\(info?.pid ?? 0)", census.queue.rawValue,
+                    "\(info?.busy ?? 0)/\(info?.slots ?? 0)",
                     worker.held.grouped, (info?.done ?? 0).grouped, "\(Int((info?.rate ?? 0).rounded()).grouped)/s",
                     Self.size(Int64(info?.rss ?? 0)), "\(worker.beatAge.fixed(1)) s",
                     worker.leaseLeft < 0 ? "LOST, its work goes to others" : info?.state ?? "?")
@@ -94,7 +99,9 @@ struct StatusScreen {
         var alarms = status.facts.faults + status.facts.warnings
         for census in status.queues {
             if census.readyCount > 0 && census.workers.isEmpty {
-                alarms.append("\(census.queue): jobs wait and nobody works; start newsar \(census.queue == .articles ? "worker" : "aggregator")")
+                alarms.append(
+                    "\(census.queue): jobs wait and nobody works; start newsar \(census.queue == .articles ? "worker" : "aggregator")"
+                )
             }
             if census.isPaused { alarms.append("\(census.queue) is paused; newsar queue resume \(census.queue)") }
             if census.unaccounted != 0 {

@@ -1,6 +1,5 @@
 import Foundation
 import Hiredis
-import Hiredis
 import NewsarModel
 import TestKit
 import Testing

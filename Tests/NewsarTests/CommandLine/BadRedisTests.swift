@@ -1,6 +1,5 @@
 import Foundation
 import Hiredis
-import Hiredis
 import TestKit
 import Testing
 
@@ -58,13 +57,6 @@ extension CommandLineTests {
             let ending = try await Newsar.run(command + ["--redis", redis.url] + store)
             expectOneLine(ending, status: 3, saying: redis.url, "allkeys-lru", "set 'maxmemory-policy noeviction'")
             #expect(try redis.call("DBSIZE").integer == 0)
-        }
-
-        @Test(arguments: [["status"], ["submit", "-"], ["worker"], ["coordinator"]])
-        func aRedisThatIsTooOldIsRefused(command: [String]) async throws {
-            let old = try OldRedis()
-            let ending = try await Newsar.run(command + ["--redis", old.url])
-            expectOneLine(ending, status: 3, saying: old.url, "6.2.0 is too old", "7.0 or newer")
         }
 
         @Test func doctorNamesAllThatIsWrong() async throws {
