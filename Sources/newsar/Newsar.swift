@@ -65,6 +65,9 @@ struct Newsar: AsyncParsableCommand {
         } catch let error as StoreError {
             Failure(error).report()
             Failure(error).status.exit()
+        } catch is CancellationError {
+            Failure(.interrupted, "interrupted; the same command goes on where it stopped").report()
+            ExitStatus.interrupted.exit()
         } catch let error as MonitorError {
             Failure(.unreachable, error.description).report()
             ExitStatus.unreachable.exit()
