@@ -14,6 +14,13 @@ import Testing
         for _ in 0..<20 { #expect(Analyzer().brief(of: Self.article).json == first) }
     }
 
+    @Test func equalsKeepTheOrderOfTheText() {
+        let cities = ["Oslo", "Lisbon", "Warsaw", "Athens", "Vienna", "Dublin", "Prague", "Madrid"]
+        let brief = brief("They drove to \(cities.joined(separator: " and to ")).")
+        #expect(brief.entities.map(\.name) == cities)
+        #expect(brief.entities.allSatisfy { $0.salience == 1 })
+    }
+
     /// Fails where the result hangs on a hash: tables then differ between processes, and between sizes of one table.
     @Test func namesKeepTheirOrder() {
         let people = (0..<60).map { "Anna \(Self.surname($0))" }

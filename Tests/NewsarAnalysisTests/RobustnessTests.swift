@@ -33,10 +33,7 @@ import Testing
     /// Distinct words, persons of one surname, and letters for names: what fills each table.
     @Test(.timeLimit(.minutes(1)))
     func distinct() {
-        let numbers = 0..<40_000
-        let letters = numbers.map {
-            String($0, radix: 26).map { String(Unicode.Scalar(97 + UInt8($0.hexDigitValue ?? 3))) }.joined()
-        }
+        let letters = (0..<100_000).map(Self.word)
         let texts = [
             letters.joined(separator: " "),
             letters.map { "Anna \($0.capitalized) Velder and Velder met." }.joined(separator: " "),
@@ -45,6 +42,17 @@ import Testing
             letters.map { "X\($0.uppercased())" }.joined(separator: ", "),
         ]
         for text in texts { #expect(brief(text, asIs: true).article.text == text) }
+    }
+
+    /// A word of small letters, another for each number.
+    private static func word(_ number: Int) -> String {
+        var rest = number
+        var letters: [UInt8] = []
+        for _ in 0..<4 {
+            letters.append(UInt8(97 + rest % 26))
+            rest /= 26
+        }
+        return String(decoding: letters, as: UTF8.self)
     }
 
     @Test func randomBytes() {
