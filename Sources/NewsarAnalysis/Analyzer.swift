@@ -2,7 +2,9 @@ public import NewsarModel
 
 /// Turns an article into its brief. Pure: the same article gives the same brief on every run and machine.
 public struct Analyzer: Sendable {
-    public init() {}
+    private let outlets: OutletTable
+
+    public init(outlets: OutletTable = .shipped) { self.outlets = outlets }
 
     /// The brief of an article; its text is cleaned first unless `asIs`. O(bytes of the article).
     public func brief(of article: Article, asIs: Bool = false) -> Brief {
@@ -12,22 +14,29 @@ public struct Analyzer: Sendable {
         let reading = Reading(title: article.title, text: text)
         let words = reading.body.wordCount
         let names = EntityBuilder.entities(in: reading)
+        let quotations = QuotationFinder.quotations(in: reading, names)
+        let genre = GenreClassifier.genre(of: article, reading, quotations)
+        let keywords = KeywordRanker.keywords(of: reading, names)
+        let claims = ClaimRanker.claims(in: reading, names, quotations, keywords, genre)
+        let cited = CitedSources.cited(in: reading, quotations, names)
+        let source = outlets.rating(of: article)
         let entities = names.map(\.entity)
         return Brief(
             id: Brief.id(for: article.id, published: article.published),
-            article: ArticleFacts(of: article, text: text, language: reading.language?.rawValue, genre: .other),
-            source: .unrated,
-            counts: Counts(words: words, sourcesCited: 0, entities: entities.count, claims: 0),
+            article: ArticleFacts(of: article, text: text, language: reading.language?.rawValue, genre: genre),
+            source: source,
+            counts: Counts(
+                words: words, sourcesCited: cited.count, entities: entities.count, claims: claims.count),
             quality: QualityScore.quality(of: article, reading, words: words, removed: removed),
             summary: LeadSummary.summary(of: reading.body, reading.vocabulary),
-            framing: [],
-            tone: Tone(label: .neutral, alarm: 0, valence: 0, confidence: 0, evidence: []),
-            factuality: Factuality(score: nil, label: nil, prior: nil, adjustment: 0, basis: []),
-            sourcesCited: SourcesCited(count: 0, label: .none, names: []),
-            claims: [],
-            quotes: [],
+            framing: FrameScorer.framing(of: reading),
+            tone: ToneScorer.tone(of: reading, quotations),
+            factuality: FactualityScorer.factuality(source, reading, quotations, cited, genre),
+            sourcesCited: cited,
+            claims: claims,
+            quotes: quotations.map { $0.quote(in: reading.body) },
             entities: entities,
-            keywords: KeywordRanker.keywords(of: reading, names),
+            keywords: keywords,
             removed: removed)
     }
 }

@@ -1,0 +1,11 @@
+#include "newsar_data.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define NEWSAR_FILE(name) \
+    struct newsar_file newsar_##name(void) { return (struct newsar_file){name, sizeof name}; }
+
+static const unsigned char outlets[] = {
+#embed "files/outlets.csv"
+};
+NEWSAR_FILE(outlets)

@@ -1,0 +1,16 @@
+#ifndef NEWSAR_DATA_H
+#define NEWSAR_DATA_H
+
+#include <stddef.h>
+
+/* The data files of the analysis, as they lie in files/, part of the program so that it stays one binary. */
+
+struct newsar_file {
+    const unsigned char *bytes;
+    size_t count;
+};
+
+/* Outlets with lean and reliability: CSV, see its first lines. */
+struct newsar_file newsar_outlets(void);
+
+#endif
