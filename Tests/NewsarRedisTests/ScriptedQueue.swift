@@ -116,7 +116,7 @@ extension ScriptedQueue {
             Scripts.lease,
             keys.ready(queue) + [
                 keys.solo(queue), keys.held(queue, worker), keys.workers(queue), keys.control(queue), keys.bell(queue),
-                keys.totals(queue), keys.batches,
+                keys.totals(queue), keys.batches, keys.cancelled,
             ], [bytes(worker), bytes(limit), bytes(3_600_000), bytes(room)])
         let parts = reply.elements ?? []
         return LeaseReply(
