@@ -14,3 +14,8 @@ static const unsigned char outlets[] = {
 #embed "files/outlets.csv"
 };
 NEWSAR_FILE(outlets)
+
+static const unsigned char wording[] = {
+#embed "files/wording.tsv"
+};
+NEWSAR_FILE(wording)

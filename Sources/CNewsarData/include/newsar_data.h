@@ -16,4 +16,7 @@ struct newsar_file newsar_languages(void);
 /* Outlets with lean and reliability: CSV, see its first lines. */
 struct newsar_file newsar_outlets(void);
 
+/* Words and phrases with frames, valence, alarm and marks: see its first lines. */
+struct newsar_file newsar_wording(void);
+
 #endif
