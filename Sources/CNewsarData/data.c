@@ -5,7 +5,17 @@
 #define NEWSAR_FILE(name) \
     struct newsar_file newsar_##name(void) { return (struct newsar_file){name, sizeof name}; }
 
+static const unsigned char languages[] = {
+#embed "files/languages.tsv"
+};
+NEWSAR_FILE(languages)
+
 static const unsigned char outlets[] = {
 #embed "files/outlets.csv"
 };
 NEWSAR_FILE(outlets)
+
+static const unsigned char wording[] = {
+#embed "files/wording.tsv"
+};
+NEWSAR_FILE(wording)

@@ -10,7 +10,13 @@ struct newsar_file {
     size_t count;
 };
 
+/* Languages with script, letters and function words: see its first lines. */
+struct newsar_file newsar_languages(void);
+
 /* Outlets with lean and reliability: CSV, see its first lines. */
 struct newsar_file newsar_outlets(void);
+
+/* Words and phrases with frames, valence, alarm and marks: see its first lines. */
+struct newsar_file newsar_wording(void);
 
 #endif

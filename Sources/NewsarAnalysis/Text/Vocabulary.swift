@@ -30,6 +30,9 @@ package struct Vocabulary: Sendable {
     @inline(__always)
     func lexiconWord(_ word: Int32) -> Int32 { word < 0 ? -1 : lexiconWords[Int(word)] }
 
+    /// The number in another table of each word here, -1 where it has none. Expected O(words).
+    func numbers(in other: WordTable) -> [Int32] { table.numbers(in: other) }
+
     /// The word that a plural belongs to, where the article has that word too; otherwise the word itself.
     func singular(of word: Int32) -> Int32 {
         let bytes = bytes(of: word)
