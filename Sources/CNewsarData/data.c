@@ -9,3 +9,8 @@ static const unsigned char outlets[] = {
 #embed "files/outlets.csv"
 };
 NEWSAR_FILE(outlets)
+
+static const unsigned char document_frequencies[] = {
+#embed "files/document-frequencies.tsv"
+};
+NEWSAR_FILE(document_frequencies)

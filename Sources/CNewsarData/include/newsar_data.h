@@ -13,4 +13,7 @@ struct newsar_file {
 /* Outlets with lean and reliability: CSV, see its first lines. */
 struct newsar_file newsar_outlets(void);
 
+/* In how many of so many news articles each word stands: see DocumentFrequencies.swift. */
+struct newsar_file newsar_document_frequencies(void);
+
 #endif
