@@ -33,7 +33,7 @@ public struct Analyzer: Sendable {
             counts: Counts(
                 words: words, sourcesCited: cited.count, entities: entities.count, claims: claims.count),
             quality: QualityScore.quality(of: article, reading, words: words, removed: removed),
-            summary: LeadSummary.summary(of: reading.body, reading.vocabulary),
+            summary: ExtractiveSummary.summary(of: reading, genre),
             framing: FrameScorer.framing(of: reading),
             tone: ToneScorer.tone(of: reading, quotations),
             factuality: FactualityScorer.factuality(source, reading, quotations, cited, genre),
