@@ -13,7 +13,7 @@ public struct Analyzer: Sendable {
 
     /// The brief of an article; its text is cleaned first unless `asIs`. O(bytes of the article).
     public func brief(of article: Article, asIs: Bool = false) -> Brief {
-        let clean = asIs ? nil : CleanText(article.text)
+        let clean = asIs ? nil : CleanText(article.text, title: article.title)
         let text = clean?.text ?? article.text
         let removed = clean?.removed ?? []
         let reading = Reading(title: article.title, text: text, frequencies: frequencies)

@@ -1,22 +1,8 @@
-package import NewsarModel
+internal import NewsarModel
 
-/// An article's text without what is no text, paragraphs split by a blank line.
-package struct CleanText: Sendable, Equatable {
-    package let text: String
-    package let removed: [Removed]
-
-    /// Drops control and invisible characters, trims lines, makes of white space one space and of line breaks paragraphs
-    /// (where the lines were wrapped at a width, spaces). O(bytes).
-    package init(_ raw: String) {
-        let bytes = Array(raw.utf8)
-        var cleaner = Cleaner(bytes)
-        cleaner.run()
-        text = cleaner.output == bytes ? raw : String(decoding: cleaner.output, as: UTF8.self)
-        removed = cleaner.removed
-    }
-}
-
-private struct Cleaner {
+/// Drops control and invisible characters, trims lines, makes of white space one space and of line breaks paragraphs (where
+/// the lines were wrapped at a width, spaces). O(bytes).
+struct TextNormalizer {
     /// Scalars shown of each thing removed.
     private static let sampleLimit = 32
 
@@ -35,6 +21,7 @@ private struct Cleaner {
         output.reserveCapacity(bytes.count + bytes.count / 32)
     }
 
+    /// The control characters, as one item.
     var removed: [Removed] {
         count == 0
             ? [] : [Removed(text: sample, reason: count == 1 ? "control character" : "\(count) control characters")]
