@@ -7,14 +7,17 @@ struct BoilerplateFilter {
     private static let promptWords = 60
     /// Words of a sentence that one phrase can condemn.
     private static let sentenceWords = 45
+    /// Bytes of a long word with its space.
+    private static let longWord = 12
 
     private static let lines = PhraseList(BoilerplatePhrases.lines)
     private static let openings = PhraseList(BoilerplatePhrases.openings)
-    private static let prompts = PhraseList(BoilerplatePhrases.prompts)
-    private static let asides = PhraseList(BoilerplatePhrases.prompts + BoilerplatePhrases.asides)
+    private static let signs = PhraseList(BoilerplatePhrases.prompts + BoilerplatePhrases.asides)
 
     private let bytes: [UInt8]
     private let seams: Seams
+    private let signs: [(place: Int, phrase: PhraseList.Phrase)]
+    private var nextSign = 0
     private(set) var cuts: [Cut] = []
 
     /// What to cut, in order and apart from each other.
@@ -28,6 +31,7 @@ struct BoilerplateFilter {
     private init(_ bytes: [UInt8], _ seams: Seams) {
         self.bytes = bytes
         self.seams = seams
+        signs = Self.signs.all(in: bytes)
     }
 
     private mutating func run(_ title: [UInt8]) {
@@ -83,37 +87,35 @@ struct BoilerplateFilter {
         return line.hasSpace || shouts || opens ? Cut(range: start..<end, reason: line.reason) : nil
     }
 
-    private func reason(for segment: Range<Int>, isLast: Bool) -> Cut.Reason? {
+    private mutating func reason(for segment: Range<Int>, isLast: Bool) -> Cut.Reason? {
         if let reason = PageFrame.reason(for: segment, bytes, seams, isLast: isLast) { return reason }
-        let words = ByteText.wordCount(bytes, segment)
-        guard words <= Self.promptWords else { return nil }
+        guard segment.count < Self.promptWords * Self.longWord else { return nil }
         if let opening = Self.openings.match(bytes, at: segment.lowerBound, before: segment.upperBound) {
-            return opening.reason
+            return isShort(segment) ? opening.reason : nil
         }
-        if PictureCredit.isCaption(bytes, segment, words: words) { return .credit }
-        return find(Self.prompts, in: segment)?.reason
+        if PictureCredit.isCaption(bytes, segment) { return .credit }
+        while nextSign < signs.count, signs[nextSign].place < segment.lowerBound { nextSign += 1 }
+        let prompt = signs[nextSign...].first {
+            $0.place >= segment.upperBound || $0.phrase.list < BoilerplatePhrases.prompts.count
+        }
+        guard let prompt, prompt.place < segment.upperBound, isShort(segment) else { return nil }
+        return prompt.phrase.reason
     }
+
+    private func isShort(_ segment: Range<Int>) -> Bool { ByteText.wordCount(bytes, segment) <= Self.promptWords }
 
     // MARK: Sentences
 
     private mutating func dropSentences(of segment: Range<Int>) {
-        var start = segment.lowerBound
-        while let found = find(Self.asides, in: start..<segment.upperBound) {
-            let sentence = sentence(around: found.place, in: segment)
-            if ByteText.wordCount(bytes, sentence) <= Self.sentenceWords { cut(sentence, found.reason) }
-            start = max(sentence.upperBound, found.place + 1)
+        var done = segment.lowerBound
+        while nextSign < signs.count, signs[nextSign].place < segment.upperBound {
+            let sign = signs[nextSign]
+            nextSign += 1
+            guard sign.place >= done else { continue }
+            let sentence = sentence(around: sign.place, in: segment)
+            if ByteText.wordCount(bytes, sentence) <= Self.sentenceWords { cut(sentence, sign.phrase.reason) }
+            done = sentence.upperBound
         }
-    }
-
-    private func find(_ phrases: PhraseList, in range: Range<Int>) -> (place: Int, reason: Cut.Reason)? {
-        var isWordStart = true
-        for index in range {
-            if isWordStart, let phrase = phrases.match(bytes, at: index, before: range.upperBound) {
-                return (index, phrase.reason)
-            }
-            isWordStart = bytes[index] == 0x20
-        }
-        return nil
     }
 
     private func sentence(around place: Int, in segment: Range<Int>) -> Range<Int> {

@@ -7,13 +7,15 @@ enum PictureCredit {
 
     private static let credits = PhraseList([(BoilerplatePhrases.credits, .credit)])
 
-    static func isCaption(_ bytes: [UInt8], _ segment: Range<Int>, words: Int) -> Bool {
-        guard words <= wordLimit else { return false }
+    static func isCaption(_ bytes: [UInt8], _ segment: Range<Int>) -> Bool {
         let start = max(segment.lowerBound, segment.upperBound - creditLimit)
-        return (start..<segment.upperBound).contains { index in
-            guard let credit = credits.match(bytes, at: index, before: segment.upperBound) else { return false }
-            return isEnd(bytes, index + credit.bytes.count, segment)
+        for index in start..<segment.upperBound {
+            guard let credit = credits.match(bytes, at: index, before: segment.upperBound),
+                isEnd(bytes, index + credit.bytes.count, segment)
+            else { continue }
+            return ByteText.wordCount(bytes, segment) <= wordLimit
         }
+        return false
     }
 
     /// No more than a name follows, and no sentence goes on or ends.

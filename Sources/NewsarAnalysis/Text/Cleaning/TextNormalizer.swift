@@ -29,20 +29,51 @@ struct TextNormalizer {
 
     mutating func run() {
         var index = 0
+        var kept = 0
         while index < bytes.count {
-            let (value, length) = UTF8Reader.scalar(bytes, index)
-            switch value {
-            case 0x0A, 0x85, 0x2028: newlines += 1
-            case 0x2029: newlines += 2
-            case 0x0D: if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { newlines += 1 }
-            case 0x09, 0x0B, 0x0C, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: hasSpace = true
-            case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF: remove(value)
-            default:
-                separate()
-                output.append(contentsOf: bytes[index..<index + length])
+            // Most bytes are plain.
+            if bytes[index] &- 0x21 < 0x5E {
+                index += 1
+                continue
             }
+            let (value, length) = UTF8Reader.scalar(bytes, index)
+            if Self.isText(value) {
+                index += length
+                continue
+            }
+            keep(kept..<index)
+            take(value, before: index + length)
             index += length
+            kept = index
         }
+        keep(kept..<index)
+    }
+
+    private static func isText(_ value: UInt32) -> Bool {
+        switch value {
+        case 0...0x20, 0x7F...0xA0, 0xAD, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF,
+            0xFFFE,
+            0xFFFF:
+            false
+        default: true
+        }
+    }
+
+    /// White space is written when text follows; other signs are left out.
+    private mutating func take(_ value: UInt32, before next: Int) {
+        switch value {
+        case 0x0A, 0x85, 0x2028: newlines += 1
+        case 0x2029: newlines += 2
+        case 0x0D: if next >= bytes.count || bytes[next] != 0x0A { newlines += 1 }
+        case 0x09, 0x0B, 0x0C, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: hasSpace = true
+        default: remove(value)
+        }
+    }
+
+    private mutating func keep(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        separate()
+        output.append(contentsOf: bytes[range])
     }
 
     /// Writes the white space that stood before the scalar at hand.
