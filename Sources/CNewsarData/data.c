@@ -19,3 +19,7 @@ static const unsigned char wording[] = {
 #embed "files/wording.tsv"
 };
 NEWSAR_FILE(wording)
+static const unsigned char document_frequencies[] = {
+#embed "files/document-frequencies.tsv"
+};
+NEWSAR_FILE(document_frequencies)

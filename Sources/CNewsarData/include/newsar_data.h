@@ -18,5 +18,7 @@ struct newsar_file newsar_outlets(void);
 
 /* Words and phrases with frames, valence, alarm and marks: see its first lines. */
 struct newsar_file newsar_wording(void);
+/* In how many of so many news articles each word stands: see DocumentFrequencies.swift. */
+struct newsar_file newsar_document_frequencies(void);
 
 #endif

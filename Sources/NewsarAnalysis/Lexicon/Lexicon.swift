@@ -40,6 +40,13 @@ struct Lexicon: Sendable {
 
     func traits(of word: Int32) -> WordTraits { traits[Int(word)] }
 
+    /// Of a word in whatever case.
+    func traits(ofWord word: ArraySlice<UInt8>) -> WordTraits {
+        var folded: [UInt8] = []
+        UTF8Reader.appendFolded(Array(word), 0..<word.count, to: &folded)
+        return find(folded, 0..<folded.count).map(traits(of:)) ?? []
+    }
+
     private mutating func add(_ word: some Collection<UInt8>, _ trait: WordTraits) {
         let number = intern(word)
         traits[Int(number)].insert(trait)

@@ -48,6 +48,11 @@ package struct Vocabulary: Sendable {
         table.find(Array(word), 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
     }
 
+    /// The word's number in another table.
+    func number(of word: Int32, in other: WordTable) -> Int? {
+        word < 0 ? nil : other.find(table.arena, table.range(of: Int(word)))
+    }
+
     /// The word in lower case.
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 
