@@ -13,4 +13,12 @@ struct newsar_file {
 /* Outlets with lean and reliability: CSV, see its first lines. */
 struct newsar_file newsar_outlets(void);
 
+/* Weights of the name tagger: see TaggerModel. */
+struct newsar_file newsar_names(void);
+
+/* Names of larger cities, surnames, given names: one a line. */
+struct newsar_file newsar_cities(void);
+struct newsar_file newsar_surnames(void);
+struct newsar_file newsar_given_names(void);
+
 #endif
