@@ -2,7 +2,7 @@
 package struct Vocabulary: Sendable {
     private var table: WordTable
     private var traits: [WordTraits] = []
-    /// The word's number in the lexicon, -1 where it is unknown.
+    /// The word's number in the lexicon, -1 where it is unknown or only in a long list.
     private var lexiconWords: [Int32] = []
 
     package init(capacity: Int = 512) {
@@ -18,7 +18,7 @@ package struct Vocabulary: Sendable {
         let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
         if isNew {
             let known = Lexicon.shared.find(table.arena, table.range(of: word))
-            lexiconWords.append(known ?? -1)
+            lexiconWords.append(known.map { $0 < Lexicon.shared.provingWords ? $0 : -1 } ?? -1)
             traits.append(known.map { Lexicon.shared.traits(of: $0) } ?? [])
         }
         return Int32(truncatingIfNeeded: word)
