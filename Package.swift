@@ -69,6 +69,10 @@ let package = Package(
             ]),
         module("NewsarStore", ["NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
         module("NewsarIngest", ["NewsarModel", "Compression"]),
+        .executableTarget(
+            name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
+            swiftSettings: strict),
+        module("NewsarTraining", ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"]),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
         .target(name: "CNewsarData", exclude: ["files"]),
         module("NewsarModel", ["Compression", "CCrypto"]),

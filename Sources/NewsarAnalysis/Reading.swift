@@ -5,6 +5,8 @@ package struct Reading: Sendable {
     package let title: Document
     /// `nil` when unsure.
     package let language: Language?
+    /// The words and phrases that frame, colour or hedge; none where the text is not English.
+    let wording: Wording
 
     /// Per word of the vocabulary.
     private let smallCounts: [Int32]
@@ -25,6 +27,7 @@ package struct Reading: Sendable {
         self.smallCounts = smallCounts
         rarities = frequencies.rarities(of: vocabulary)
         language = LanguageDetector.language(of: body.tokens, vocabulary)
+        wording = language == .english ? Wording(title: self.title, body: body, vocabulary) : .none
     }
 
     /// How often the body has the word in small letters; a sign has no word and no count.

@@ -38,7 +38,7 @@ import Testing
         #expect(brief.source == .unrated)
         #expect(brief.factuality == Factuality(score: nil, label: nil, prior: nil, adjustment: 0, basis: []))
         #expect(brief.tone.confidence == 0)
-        #expect(brief.framing == [] && brief.claims == [] && brief.quotes == [])
+        #expect(brief.framing == [])
     }
 
     @Test func countsMatchTheParts() {

@@ -1,3 +1,4 @@
+internal import CNewsarData
 internal import NewsarModel
 
 /// All word lists and the gazetteer in one table, built once in a process.
@@ -20,6 +21,9 @@ struct Lexicon: Sendable {
 
     static let shared = Lexicon()
 
+    /// Words below this number are in the project's own lists or in a known name; those from it on only in long lists.
+    private(set) var provingWords = 0
+
     private var words = WordTable(capacity: 8192)
     private var traits: [WordTraits] = []
     private(set) var names: [KnownName] = []
@@ -31,6 +35,13 @@ struct Lexicon: Sendable {
         for (list, trait) in WordLists.all { for word in Self.split(list) { add(word, trait) } }
         for (list, kind) in Gazetteer.all {
             for line in list.utf8.split(separator: 0x0A) { addName(line, kind) }
+        }
+        provingWords = traits.count
+        for (file, trait) in [
+            (newsar_given_names(), .commonGivenName), (newsar_surnames(), .commonSurname), (newsar_cities(), .city),
+        ] as [(newsar_file, WordTraits)] {
+            for line in UnsafeBufferPointer(start: file.bytes, count: file.count).split(separator: 0x0A)
+            where !line.contains(0x20) { add(line, trait) }
         }
     }
 

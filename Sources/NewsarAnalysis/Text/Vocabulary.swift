@@ -2,7 +2,7 @@
 package struct Vocabulary: Sendable {
     private var table: WordTable
     private var traits: [WordTraits] = []
-    /// The word's number in the lexicon, -1 where it is unknown.
+    /// The word's number in the lexicon, -1 where it is unknown or only in a long list.
     private var lexiconWords: [Int32] = []
 
     package init(capacity: Int = 512) {
@@ -18,7 +18,7 @@ package struct Vocabulary: Sendable {
         let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
         if isNew {
             let known = Lexicon.shared.find(table.arena, table.range(of: word))
-            lexiconWords.append(known ?? -1)
+            lexiconWords.append(known.map { $0 < Lexicon.shared.provingWords ? $0 : -1 } ?? -1)
             traits.append(known.map { Lexicon.shared.traits(of: $0) } ?? [])
         }
         return Int32(truncatingIfNeeded: word)
@@ -29,6 +29,9 @@ package struct Vocabulary: Sendable {
 
     @inline(__always)
     func lexiconWord(_ word: Int32) -> Int32 { word < 0 ? -1 : lexiconWords[Int(word)] }
+
+    /// The number in another table of each word here, -1 where it has none. Expected O(words).
+    func numbers(in other: WordTable) -> [Int32] { table.numbers(in: other) }
 
     /// The word that a plural belongs to, where the article has that word too; otherwise the word itself.
     func singular(of word: Int32) -> Int32 {
@@ -54,6 +57,9 @@ package struct Vocabulary: Sendable {
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 
     func byteCount(of word: Int32) -> Int { bytes(of: word).count }
+
+    /// The word's number in another table.
+    func number(of word: Int32, in other: WordTable) -> Int? { other.find(table.arena, table.range(of: Int(word))) }
 
     /// The word's bytes, in lower case.
     func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }
