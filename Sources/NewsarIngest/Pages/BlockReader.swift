@@ -72,6 +72,7 @@ struct BlockReader {
         switch node.tag {
         case .nav, .footer, .menu: return .navigation
         case .button, .form, .fieldset, .dialog, .label: return .promotion
+        case .aside: return .box
         case .figure, .figcaption, .caption: return .caption
         case .noscript: return .hidden
         default: break
@@ -85,7 +86,7 @@ struct BlockReader {
                 switch value.attribute {
                 case .class, .id, .dataComponent, .dataTestID:
                     let hint = ElementHint.of(text)
-                    if hint == .body || found == .none { found = hint }
+                    if hint == .body || found == .none || found == .lead && hint != .none { found = hint }
                 case .role:
                     if Self.isRole(text) { found = .navigation }
                 case .itemprop:

@@ -7,47 +7,66 @@ struct MainText {
     private(set) var container = 0
     /// Indices of the blocks that are the article's, in document order.
     private(set) var kept: [Int] = []
+    /// By node and one behind: letters of prose in the nodes before it.
+    private var proseBefore: [Int] = []
+    /// By node and one behind: bytes of links in the nodes before it.
+    private var junkBefore: [Int] = []
+    private let title: [UInt8]
+    private let summary: [UInt8]
 
-    init(_ tree: PageTree, title: String) {
+    init(_ tree: PageTree, title: String, description: String? = nil) {
         self.tree = tree
         reader = BlockReader(tree)
         reasons = reader.hints
+        self.title = Self.letters(title.utf8)
+        summary = Self.letters((description ?? "").utf8)
         guard !tree.nodes.isEmpty, !reader.blocks.isEmpty else { return }
-        spreadReasons()
-        container = bestContainer()
-        kept = keptBlocks(title: title)
-    }
-
-    var paragraphs: [String] {
-        kept.map { index in
-            let text = reader.blocks[index].text
-            return String(decoding: reader.bytes[Int(text.lowerBound)..<Int(text.upperBound)], as: UTF8.self)
+        find(lenient: false)
+        let length = keptLength
+        if length < Self.shortText {
+            let strict = (container, kept, reasons)
+            find(lenient: true)
+            if keptLength < 2 * length { (container, kept, reasons) = strict }
         }
     }
 
-    // MARK: what is left out
+    /// Bytes below which a text is looked for a second time, with the classes' hints left aside.
+    private static let shortText = 400
 
-    /// Hands reasons down; an element that holds much of the page's prose is never left out for its class.
-    private mutating func spreadReasons() {
-        var prose = [Int32](repeating: 0, count: tree.nodes.count + 1)
-        for block in reader.blocks { prose[Int(block.owner)] += Int32(max(0, score(block))) }
-        var before = [Int32](repeating: 0, count: tree.nodes.count + 1)
-        for index in 0..<tree.nodes.count { before[index + 1] = before[index] + prose[index] }
-        let total = before[tree.nodes.count]
-        for index in 0..<tree.nodes.count {
-            let parent = Int(tree.nodes[index].parent)
-            if parent >= 0, reasons[parent].reason != nil {
-                reasons[index] = reasons[parent]
-            } else if reasons[index].reason != nil {
-                let held = before[Int(tree.nodes[index].end)] - before[index]
-                let share = total == 0 ? 0 : Double(held) / Double(total)
-                let limit = reasons[index] == .comments ? 0.7 : 0.5
-                if share > limit { reasons[index] = .none }
+    private mutating func find(lenient: Bool) {
+        reasons = reader.hints
+        if lenient {
+            for (index, node) in tree.nodes.enumerated() where node.tag != .nav && node.tag != .footer {
+                if reasons[index] != .consent && reasons[index] != .body { reasons[index] = .none }
+            }
+        }
+        measure(all: true)
+        spreadReasons()
+        measure(all: false)
+        container = bestContainer()
+        kept = keptBlocks()
+    }
+
+    private var keptLength: Int { kept.reduce(0) { $0 + reader.blocks[$1].length } }
+
+    var paragraphs: [String] { kept.map { String(decoding: bytes(of: reader.blocks[$0]), as: UTF8.self) } }
+
+    private func bytes(of block: PageBlock) -> ArraySlice<UInt8> {
+        reader.bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)]
+    }
+
+    /// Letters and digits only, in small letters as far as ASCII goes: by these, texts are compared.
+    private static func letters(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+        bytes.compactMap { byte in
+            switch byte {
+            case 0x41...0x5A: byte | 0x20
+            case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+            default: nil
             }
         }
     }
 
-    private func reason(of block: PageBlock) -> ElementHint { reasons[Int(block.owner)] }
+    // MARK: measures
 
     /// How much a block speaks for prose: letters outside of links, less where it is short and without sentence marks.
     private func score(_ block: PageBlock) -> Int {
@@ -59,51 +78,106 @@ struct MainText {
         return block.kind == .paragraph || block.kind == .quote ? 5 : -10
     }
 
+    private mutating func measure(all: Bool) {
+        let count = tree.nodes.count
+        proseBefore = [Int](repeating: 0, count: count + 1)
+        junkBefore = [Int](repeating: 0, count: count + 1)
+        for block in reader.blocks where all || reason(of: block).reason == nil {
+            let value = score(block)
+            if value > 0 { proseBefore[Int(block.owner) + 1] += value } else { junkBefore[Int(block.owner) + 1] -= value }
+        }
+        for index in 0..<count {
+            proseBefore[index + 1] += proseBefore[index]
+            junkBefore[index + 1] += junkBefore[index]
+        }
+    }
+
+    private func prose(in node: Int) -> Int { proseBefore[Int(tree.nodes[node].end)] - proseBefore[node] }
+    private func junk(in node: Int) -> Int { junkBefore[Int(tree.nodes[node].end)] - junkBefore[node] }
+
+    // MARK: what is left out
+
+    /// Hands reasons down; an element that holds much of the page's prose is never left out for its class.
+    private mutating func spreadReasons() {
+        let total = max(1, proseBefore[tree.nodes.count])
+        for index in 0..<tree.nodes.count {
+            let parent = Int(tree.nodes[index].parent)
+            if parent >= 0, reasons[parent].reason != nil {
+                reasons[index] = reasons[parent]
+            } else if reasons[index].reason != nil, isKept(index, total) {
+                reasons[index] = .none
+            }
+        }
+    }
+
+    private func isKept(_ node: Int, _ total: Int) -> Bool {
+        let held = prose(in: node)
+        let share = Double(held) / Double(total)
+        switch reasons[node] {
+        case .comments: return share > 0.7
+        case .navigation, .sharing, .related, .hidden: return share > 0.4
+        case .advertising, .promotion, .about: 
+            if tree.nodes[node].tag == .p && held > 80 { return true }
+            return share > 0.2
+        default: return share > 0.3
+        }
+    }
+
+    private func reason(of block: PageBlock) -> ElementHint { reasons[Int(block.owner)] }
+
     // MARK: the container
 
     private func bestContainer() -> Int {
         let count = tree.nodes.count
-        var sums = [Int](repeating: 0, count: count + 1)
         var own = [Int](repeating: 0, count: count)
         for block in reader.blocks where reason(of: block).reason == nil {
             let value = score(block)
-            sums[Int(block.owner)] += value
             guard value > 0 else { continue }
-            let parent = Int(tree.nodes[Int(block.owner)].parent)
-            let isBox = tree.nodes[Int(block.owner)].tag == .div || tree.nodes[Int(block.owner)].tag == .article
-            if isBox { own[Int(block.owner)] += value }
+            let owner = Int(block.owner)
+            let parent = Int(tree.nodes[owner].parent)
+            if tree.nodes[owner].tag == .div || tree.nodes[owner].tag == .article { own[owner] += value }
             if parent >= 0 {
                 own[parent] += value
                 let grand = Int(tree.nodes[parent].parent)
                 if grand >= 0 { own[grand] += value / 2 }
             }
         }
-        var total = 0
-        var before = [Int](repeating: 0, count: count + 1)
-        for index in 0..<count {
-            before[index] = total
-            total += sums[index]
-        }
-        before[count] = total
-        func net(_ node: Int) -> Int { before[Int(tree.nodes[node].end)] - before[node] }
-
         var best = 0
         var bestScore = Int.min
-        for index in 0..<count where own[index] > 0 {
+        var headings = 0
+        for index in 0..<count {
+            if tree.nodes[index].tag == .h1, reasons[index].reason == nil { headings += 1 }
+            guard own[index] > 0 else { continue }
             var value = own[index]
             if reader.hints[index] == .body { value += value / 2 }
             switch tree.nodes[index].tag {
             case .article, .main: value += value / 4
             default: break
             }
+            // Pages that load one article after the other: the first is the page's own.
+            if headings > 1 { value = value * 7 / 10 }
             if value > bestScore { (best, bestScore) = (index, value) }
         }
-        var current = best
-        var above = Int(tree.nodes[best].parent)
+        return climbed(from: best)
+    }
+
+    /// The element around `start` that holds the rest of the text where `start` holds only a part of it.
+    private func climbed(from start: Int) -> Int {
+        var isInside = false
+        var node = start
+        while node >= 0 {
+            if tree.nodes[node].tag == .article || tree.nodes[node].tag == .main || reader.hints[node] == .body { isInside = true }
+            node = Int(tree.nodes[node].parent)
+        }
+        var current = start
+        var above = Int(tree.nodes[start].parent)
         while above >= 0 {
+            let gain = prose(in: above) - prose(in: current)
+            let loss = junk(in: above) - junk(in: current)
             let isBody = reader.hints[current] == .body || tree.nodes[current].tag == .article
-            let factor = isBody ? 1.8 : 1.25
-            if Double(net(above)) > Double(net(current)) * factor { current = above }
+            let factor = isBody ? 0.6 : isInside ? 0.1 : 0.25
+            if Double(gain) > Double(prose(in: current)) * factor, gain > 2 * loss || factor > 0.2 { current = above }
+            if tree.nodes[above].tag == .article || tree.nodes[above].tag == .main { isInside = false }
             above = Int(tree.nodes[above].parent)
         }
         return current
@@ -111,30 +185,71 @@ struct MainText {
 
     // MARK: the blocks
 
-    private func keptBlocks(title: String) -> [Int] {
+    private func keptBlocks() -> [Int] {
         let inside = container..<Int(tree.nodes[container].end)
-        var kept: [Int] = []
-        var headings: [Int] = []
+        var kept = leadBlocks(before: container)
+        var heading: Int?
         for (index, block) in reader.blocks.enumerated() where inside.contains(Int(block.owner)) {
             guard reason(of: block).reason == nil else { continue }
             if block.kind == .heading {
-                if block.linkDensity < 0.5 { headings.append(index) }
+                if block.linkDensity < 0.5, !isTitle(block) { heading = index }
                 continue
             }
             guard isProse(block) else { continue }
-            kept += headings
-            headings = []
+            if let heading { kept.append(heading) }
+            heading = nil
             kept.append(index)
         }
         return kept
     }
 
+    private func isTitle(_ block: PageBlock) -> Bool {
+        let own = Self.letters(bytes(of: block))
+        return !title.isEmpty && own.count * 2 > title.count && (title.starts(with: own) || own.starts(with: title))
+    }
+
     private func isProse(_ block: PageBlock) -> Bool {
-        if block.linkDensity > 0.5 && block.length < 300 { return false }
+        if block.linkDensity > 0.5 {
+            let plain = block.length - Int(block.linkBytes)
+            return plain >= 30 && block.kind == .paragraph && endsSentence(block)
+        }
         switch block.kind {
         case .paragraph, .quote, .preformatted: return true
         case .item, .cell: return block.linkDensity < 0.4
         case .heading, .other: return block.words >= 6 || block.marks > 0 && block.words >= 3
         }
+    }
+
+    private func endsSentence(_ block: PageBlock) -> Bool {
+        guard let last = bytes(of: block).last else { return false }
+        return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x22 || last >= 0x80
+    }
+
+    // MARK: the lead
+
+    /// Paragraphs that stand between the title and the text and lead into it.
+    private func leadBlocks(before container: Int) -> [Int] {
+        let blocks = reader.blocks
+        guard let first = blocks.firstIndex(where: { Int($0.owner) >= container }), first > 0 else { return [] }
+        let head = blocks[..<first].lastIndex { $0.kind == .heading && isTitle($0) && reason(of: $0).reason == nil }
+        guard let head = head ?? blocks[..<first].lastIndex(where: { tree.nodes[Int($0.owner)].tag == .h1 }) else { return [] }
+        var leads: [Int] = []
+        for index in head + 1..<max(head + 1, first) where leads.count < 5 {
+            let block = blocks[index]
+            guard reason(of: block).reason == nil, block.words >= 6, block.linkDensity < 0.3, !isTitle(block) else { continue }
+            let isLong = block.words >= 12 && block.marks > 0
+            if isLead(block) || isLong && (block.kind == .paragraph || block.kind == .heading) { leads.append(index) }
+        }
+        return leads
+    }
+
+    private func isLead(_ block: PageBlock) -> Bool {
+        var node = Int(block.owner)
+        for _ in 0..<3 where node >= 0 {
+            if reader.hints[node] == .lead { return true }
+            node = Int(tree.nodes[node].parent)
+        }
+        let own = Self.letters(bytes(of: block).prefix(60))
+        return own.count > 20 && summary.starts(with: own)
     }
 }

@@ -9,7 +9,7 @@ public struct PageReader: Sendable {
         let tree = try PageParser.tree(html)
         let linked = LinkedData(tree)
         let metadata = PageMetadata(tree, linked: linked, url: url)
-        let text = MainText(tree, title: metadata.title ?? "")
+        let text = MainText(tree, title: metadata.title ?? "", description: metadata.description)
         guard !text.kept.isEmpty else { throw IngestError(.noText, "the page has no article") }
         return PageArticle(
             title: metadata.title, author: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
