@@ -34,7 +34,7 @@ enum ElementHint: UInt8 {
             readmore read-more read-next readnext read-also trending popular mostread most-read mostpopular mostviewed teaser
             teasers outbrain taboola zergnet moreon more-on morefrom more-from similar jp-relatedposts yarpp weitere aehnliche
             verwandte meistgelesen relacionadas relacionados seealso see-also also-read furtherreading nextup up-next upnext
-            onward linklist link-list mehr-zum-thema nextarticle
+            onward linklist link-list mehr-zum-thema nextarticle card cards collections
             """),
         (.sharing, """
             share sharing shares sharer sharedaddy shariff social socialmedia socials sociable addtoany addthis sharetools
@@ -68,7 +68,7 @@ enum ElementHint: UInt8 {
             byline bylines tags taglist tag-list tagcloud postmeta post-meta entry-meta entry-utility author-bio authorbio
             author-box about-author aboutauthor author-info author autor autoren autorenbox authors signature bio biography
             disclaimer rating ratings votes postmetadata article-meta articlemeta metadata timestamp dateline print
-            printfriendly editor-note kicker eyebrow saboxplugin
+            printfriendly editor-note kicker eyebrow saboxplugin meta-data date datum published pubdate
             """),
         (.box, "factbox fact-box infobox info-box faktaruta faktaboks sidebox side-box kasten"),
         (.hidden, "sr-only visually-hidden visuallyhidden screen-reader-text screenreader noprint no-print"),
@@ -89,19 +89,27 @@ enum ElementHint: UInt8 {
     /// The hint in the words of `value`, a class or id; a word's parts between hyphens and underscores count too.
     static func of(_ value: UnsafeBufferPointer<UInt8>) -> ElementHint {
         var found = ElementHint.none
+        var isHidden = false
+        var isResponsive = false
         var start = 0
         while start < value.count {
             while start < value.count, value[start] <= 0x20 { start += 1 }
             var end = start
             while end < value.count, value[end] > 0x20 { end += 1 }
+            let word = UnsafeBufferPointer(rebasing: value[start..<end])
+            if hiding.contains(where: { word.elementsEqual($0.utf8) }) { isHidden = true }
+            if word.contains(0x3A) { isResponsive = true }
             if start < end, let hint = hint(ofWord: UnsafeBufferPointer(rebasing: value[start..<end])) {
                 if hint == .body { return .body }
                 if found == .none || found == .lead { found = hint }
             }
             start = end
         }
-        return found
+        return found == .none && isHidden && !isResponsive ? .hidden : found
     }
+
+    /// Classes that hide an element, unless others show it again on wide screens (`hidden md:block`).
+    private static let hiding = ["hidden", "hide", "is-hidden", "d-none"]
 
     /// Longest word looked at, in bytes.
     private static let longestWord = 64

@@ -11,6 +11,8 @@ struct MainText {
     private var proseBefore: [Int] = []
     /// By node and one behind: bytes of links in the nodes before it.
     private var junkBefore: [Int] = []
+    /// By node and one behind: headings of the first rank before it.
+    private var headingsBefore: [Int] = []
     private let title: [UInt8]
     private let summary: [UInt8]
 
@@ -86,12 +88,16 @@ struct MainText {
             let value = score(block)
             if value > 0 { proseBefore[Int(block.owner) + 1] += value } else { junkBefore[Int(block.owner) + 1] -= value }
         }
+        headingsBefore = [Int](repeating: 0, count: count + 1)
         for index in 0..<count {
+            let isHeading = tree.nodes[index].tag == .h1 && reasons[index].reason == nil
+            headingsBefore[index + 1] = headingsBefore[index] + (isHeading ? 1 : 0)
             proseBefore[index + 1] += proseBefore[index]
             junkBefore[index + 1] += junkBefore[index]
         }
     }
 
+    private func headings(in node: Int) -> Int { headingsBefore[Int(tree.nodes[node].end)] - headingsBefore[node] }
     private func prose(in node: Int) -> Int { proseBefore[Int(tree.nodes[node].end)] - proseBefore[node] }
     private func junk(in node: Int) -> Int { junkBefore[Int(tree.nodes[node].end)] - junkBefore[node] }
 
@@ -99,6 +105,7 @@ struct MainText {
 
     /// Hands reasons down; an element that holds much of the page's prose is never left out for its class.
     private mutating func spreadReasons() {
+        markInnerArticles()
         let total = max(1, proseBefore[tree.nodes.count])
         for index in 0..<tree.nodes.count {
             let parent = Int(tree.nodes[index].parent)
@@ -110,12 +117,42 @@ struct MainText {
         }
     }
 
+    /// Articles inside an article are teasers of others, unless they make up most of it, as in a live blog.
+    private mutating func markInnerArticles() {
+        var index = 0
+        while index < tree.nodes.count {
+            guard tree.nodes[index].tag == .article else {
+                index += 1
+                continue
+            }
+            let end = Int(tree.nodes[index].end)
+            var inner: [Int] = []
+            var next = index + 1
+            while next < end {
+                if tree.nodes[next].tag == .article {
+                    inner.append(next)
+                    next = Int(tree.nodes[next].end)
+                } else {
+                    next += 1
+                }
+            }
+            let held = inner.reduce(0) { $0 + prose(in: $1) }
+            if held * 2 < prose(in: index) {
+                for article in inner where reasons[article].reason == nil { reasons[article] = .related }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+    }
+
     private func isKept(_ node: Int, _ total: Int) -> Bool {
         let held = prose(in: node)
         let share = Double(held) / Double(total)
         switch reasons[node] {
         case .comments: return share > 0.7
-        case .navigation, .sharing, .related, .hidden: return share > 0.4
+        case .hidden: return share > 0.15
+        case .navigation, .sharing, .related: return share > 0.4
         case .advertising, .promotion, .about: 
             if tree.nodes[node].tag == .p && held > 80 { return true }
             return share > 0.2
@@ -176,6 +213,8 @@ struct MainText {
             let loss = junk(in: above) - junk(in: current)
             let isBody = reader.hints[current] == .body || tree.nodes[current].tag == .article
             let factor = isBody ? 0.6 : isInside ? 0.1 : 0.25
+            // One more heading of the first rank begins another article.
+            if headings(in: current) > 0, headings(in: above) > headings(in: current), tree.nodes[current].tag == .article { break }
             if Double(gain) > Double(prose(in: current)) * factor, gain > 2 * loss || factor > 0.2 { current = above }
             if tree.nodes[above].tag == .article || tree.nodes[above].tag == .main { isInside = false }
             above = Int(tree.nodes[above].parent)
