@@ -71,7 +71,7 @@ struct BlockReader {
         let node = tree.nodes[index]
         switch node.tag {
         case .nav, .footer, .menu: return .navigation
-        case .button, .form, .fieldset, .dialog, .label: return .promotion
+        case .button, .form, .fieldset, .dialog, .label: return .form
         case .aside: return .box
         case .figure, .figcaption, .caption: return .caption
         case .noscript: return .hidden

@@ -1,14 +1,15 @@
 /// What an element's class, id and role say of it.
 enum ElementHint: UInt8 {
     case none, body, lead, comments, related, sharing, embedded, navigation, advertising, promotion, consent, caption
-    case about, box, hidden, paywall
+    case about, box, form, hidden, paywall, teaser
 
     /// Why what stands below such an element is no main text; `nil` where it may be.
     var reason: String? {
         switch self {
         case .none, .body, .lead: nil
         case .comments: "comments"
-        case .related: "related stories"
+        case .related, .teaser: "related stories"
+        case .form: "form"
         case .sharing: "sharing buttons"
         case .navigation: "navigation"
         case .advertising: "advertising"
@@ -31,11 +32,12 @@ enum ElementHint: UInt8 {
             """),
         (.related, """
             related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation
-            readmore read-more read-next readnext read-also trending popular mostread most-read mostpopular mostviewed teaser
-            teasers outbrain taboola zergnet moreon more-on morefrom more-from similar jp-relatedposts yarpp weitere aehnliche
+            readmore read-more read-next readnext read-also trending popular mostread most-read mostpopular mostviewed
+            outbrain taboola zergnet moreon more-on morefrom more-from similar jp-relatedposts yarpp weitere aehnliche
             verwandte meistgelesen relacionadas relacionados seealso see-also also-read furtherreading nextup up-next upnext
             onward linklist link-list mehr-zum-thema nextarticle card cards collections
             """),
+        (.teaser, "teaser teasers teasertext"),
         (.sharing, """
             share sharing shares sharer sharedaddy shariff social socialmedia socials sociable addtoany addthis sharetools
             follow followus bookmark bookmarks likebox fb-like tweetbutton jp-post-flair
@@ -47,7 +49,7 @@ enum ElementHint: UInt8 {
         (.navigation, """
             nav navi navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar side-bar rightcol
             pagination pager paging pagenav toolbar skip skiplink masthead topbar sitemap toc searchform search-form
-            widget-area offcanvas drawer accesskeys prevnext table-of-contents inhaltsverzeichnis
+            widget-area widget-container widget-text textwidget widget-title offcanvas drawer accesskeys prevnext table-of-contents inhaltsverzeichnis
             """),
         (.advertising, """
             ad ads advert adverts advertisement advertising adsense adbox adslot adunit banner banners sponsor sponsored
@@ -62,7 +64,8 @@ enum ElementHint: UInt8 {
             """),
         (.caption, """
             caption captions figcaption credit credits wp-caption wp-caption-text imagecaption legend photocredit
-            bildunterschrift gallery slideshow galerie imagewrap copyright
+            bildunterschrift gallery slideshow galerie imagewrap copyright image images img photo photos foto fotos picture bild thumbnail
+            contentimage imginline
             """),
         (.about, """
             byline bylines tags taglist tag-list tagcloud postmeta post-meta entry-meta entry-utility author-bio authorbio
@@ -70,12 +73,12 @@ enum ElementHint: UInt8 {
             disclaimer rating ratings votes postmetadata article-meta articlemeta metadata timestamp dateline print
             printfriendly editor-note kicker eyebrow saboxplugin meta-data date datum published pubdate
             """),
-        (.box, "factbox fact-box infobox info-box faktaruta faktaboks sidebox side-box kasten"),
+        (.box, "factbox fact-box infobox info-box faktaruta faktaboks sidebox side-box kasten pullquote pull-quote"),
         (.hidden, "sr-only visually-hidden visuallyhidden screen-reader-text screenreader noprint no-print"),
         (.paywall, "paywall regwall tp-modal subscriber-only paywall-overlay"),
         (.lead, """
             lead lede standfirst dek deck subtitle subheadline subhead summary excerpt preamble chapeau chapo abstract
-            article-teaser articleteaser article-lead article-intro vorspann ingress bajada sumario intro entradilla
+            article-teaser articleteaser article-lead lead-text leadtext article-intro vorspann ingress bajada sumario intro entradilla
             sottotitolo sub-title sub-headline
             """),
         (.body, """
@@ -105,7 +108,7 @@ enum ElementHint: UInt8 {
             }
             start = end
         }
-        return found == .none && isHidden && !isResponsive ? .hidden : found
+        return (found == .none || found == .lead) && isHidden && !isResponsive ? .hidden : found
     }
 
     /// Classes that hide an element, unless others show it again on wide screens (`hidden md:block`).

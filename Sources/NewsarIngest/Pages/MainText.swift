@@ -39,7 +39,10 @@ struct MainText {
         reasons = reader.hints
         if lenient {
             for (index, node) in tree.nodes.enumerated() where node.tag != .nav && node.tag != .footer {
-                if reasons[index] != .consent && reasons[index] != .body { reasons[index] = .none }
+                switch reasons[index] {
+                case .comments, .caption, .hidden, .box, .form, .about, .advertising, .promotion, .paywall, .teaser: reasons[index] = .none
+                default: break
+                }
             }
         }
         measure(all: true)
@@ -151,11 +154,11 @@ struct MainText {
         let share = Double(held) / Double(total)
         switch reasons[node] {
         case .comments: return share > 0.7
+        case .form: return share > 0.5
+        case .navigation, .sharing, .related, .teaser: return share > 0.4
         case .hidden: return share > 0.15
-        case .navigation, .sharing, .related: return share > 0.4
-        case .advertising, .promotion, .about: 
-            if tree.nodes[node].tag == .p && held > 80 { return true }
-            return share > 0.2
+        case .advertising, .promotion: return share > 0.2 || tree.nodes[node].tag == .p && held > 80
+        case .about, .caption: return share > 0.2
         default: return share > 0.3
         }
     }
@@ -231,10 +234,12 @@ struct MainText {
         for (index, block) in reader.blocks.enumerated() where inside.contains(Int(block.owner)) {
             guard reason(of: block).reason == nil else { continue }
             if block.kind == .heading {
-                if block.linkDensity < 0.5, !isTitle(block) { heading = index }
+                // What stands before the first paragraph in the largest letters is the title.
+                let isHead = kept.isEmpty && tree.nodes[Int(block.owner)].tag == .h1
+                if block.linkDensity < 0.5, !isHead, !isTitle(block) { heading = index }
                 continue
             }
-            guard isProse(block) else { continue }
+            guard isProse(block), !LineFilter.isFurniture(bytes(of: block), words: Int(block.words), isEarly: kept.count < 3) else { continue }
             if let heading { kept.append(heading) }
             heading = nil
             kept.append(index)
@@ -250,7 +255,7 @@ struct MainText {
     private func isProse(_ block: PageBlock) -> Bool {
         if block.linkDensity > 0.5 {
             let plain = block.length - Int(block.linkBytes)
-            return plain >= 30 && block.kind == .paragraph && endsSentence(block)
+            return plain >= 5 && block.length >= 40 && block.kind == .paragraph && endsSentence(block)
         }
         switch block.kind {
         case .paragraph, .quote, .preformatted: return true
@@ -275,7 +280,9 @@ struct MainText {
         var leads: [Int] = []
         for index in head + 1..<max(head + 1, first) where leads.count < 5 {
             let block = blocks[index]
-            guard reason(of: block).reason == nil, block.words >= 6, block.linkDensity < 0.3, !isTitle(block) else { continue }
+            guard reason(of: block).reason == nil || reason(of: block) == .teaser, block.words >= 6, block.linkDensity < 0.3, !isTitle(block),
+                !LineFilter.isFurniture(bytes(of: block), words: Int(block.words), isEarly: true)
+            else { continue }
             let isLong = block.words >= 12 && block.marks > 0
             if isLead(block) || isLong && (block.kind == .paragraph || block.kind == .heading) { leads.append(index) }
         }
@@ -285,7 +292,7 @@ struct MainText {
     private func isLead(_ block: PageBlock) -> Bool {
         var node = Int(block.owner)
         for _ in 0..<3 where node >= 0 {
-            if reader.hints[node] == .lead { return true }
+            if reader.hints[node] == .lead || reader.hints[node] == .teaser { return true }
             node = Int(tree.nodes[node].parent)
         }
         let own = Self.letters(bytes(of: block).prefix(60))
