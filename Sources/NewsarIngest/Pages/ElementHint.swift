@@ -49,7 +49,7 @@ enum ElementHint: UInt8 {
         (.navigation, """
             nav navi navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar side-bar rightcol
             pagination pager paging pagenav toolbar skip skiplink masthead topbar sitemap toc searchform search-form
-            widget-area widget-container widget-text textwidget widget-title offcanvas drawer accesskeys prevnext table-of-contents inhaltsverzeichnis
+            widget-area widget-container textwidget widget-title offcanvas drawer accesskeys prevnext table-of-contents inhaltsverzeichnis
             """),
         (.advertising, """
             ad ads advert adverts advertisement advertising adsense adbox adslot adunit banner banners sponsor sponsored
@@ -75,11 +75,11 @@ enum ElementHint: UInt8 {
             """),
         (.box, "factbox fact-box infobox info-box faktaruta faktaboks sidebox side-box kasten pullquote pull-quote"),
         (.hidden, "sr-only visually-hidden visuallyhidden screen-reader-text screenreader noprint no-print"),
-        (.paywall, "paywall regwall tp-modal subscriber-only paywall-overlay"),
+        (.paywall, "regwall tp-modal paywall-overlay paywall-banner paywall-message paywall-prompt paywall-teaser"),
         (.lead, """
             lead lede standfirst dek deck subtitle subheadline subhead summary excerpt preamble chapeau chapo abstract
             article-teaser articleteaser article-lead lead-text leadtext article-intro vorspann ingress bajada sumario intro entradilla
-            sottotitolo sub-title sub-headline
+            sottotitolo strapline sub-title sub-headline
             """),
         (.body, """
             articlebody article-body articletext article-text articlecontent article-content story-body storybody

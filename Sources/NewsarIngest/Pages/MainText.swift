@@ -110,14 +110,33 @@ struct MainText {
     private mutating func spreadReasons() {
         markInnerArticles()
         let total = max(1, proseBefore[tree.nodes.count])
+        let common = commonHints(total)
         for index in 0..<tree.nodes.count {
-            let parent = Int(tree.nodes[index].parent)
+            let node = tree.nodes[index]
+            let parent = Int(node.parent)
             if parent >= 0, reasons[parent].reason != nil {
-                reasons[index] = reasons[parent]
-            } else if reasons[index].reason != nil, isKept(index, total) {
+                // A quotation in a figure is no caption.
+                let isQuote = node.tag == .blockquote && reasons[parent] == .caption && reasons[index].reason == nil
+                if !isQuote { reasons[index] = reasons[parent] }
+            } else if reasons[index].reason != nil, common.contains(reasons[index]) || isKept(index, total) {
                 reasons[index] = .none
             }
         }
+    }
+
+    /// Hints that much of the page's prose has, piece by piece: here they mean something else.
+    private func commonHints(_ total: Int) -> Set<ElementHint> {
+        var held: [ElementHint: Int] = [:]
+        var index = 0
+        while index < tree.nodes.count {
+            switch reasons[index] {
+            case .hidden, .paywall, .advertising, .promotion, .box, .about:
+                held[reasons[index], default: 0] += prose(in: index)
+                index = Int(tree.nodes[index].end)
+            default: index += 1
+            }
+        }
+        return Set(held.filter { $0.value * 2 > total }.keys)
     }
 
     /// Articles inside an article are teasers of others, unless they make up most of it, as in a live blog.
@@ -155,6 +174,7 @@ struct MainText {
         switch reasons[node] {
         case .comments: return share > 0.7
         case .form: return share > 0.5
+        case .consent: return share > 0.9
         case .navigation, .sharing, .related, .teaser: return share > 0.4
         case .hidden: return share > 0.15
         case .advertising, .promotion: return share > 0.2 || tree.nodes[node].tag == .p && held > 80
@@ -233,7 +253,7 @@ struct MainText {
         var heading: Int?
         for (index, block) in reader.blocks.enumerated() where inside.contains(Int(block.owner)) {
             guard reason(of: block).reason == nil else { continue }
-            if block.kind == .heading {
+            if block.kind == .heading, !isSentence(block) {
                 // What stands before the first paragraph in the largest letters is the title.
                 let isHead = kept.isEmpty && tree.nodes[Int(block.owner)].tag == .h1
                 if block.linkDensity < 0.5, !isHead, !isTitle(block) { heading = index }
@@ -245,6 +265,11 @@ struct MainText {
             kept.append(index)
         }
         return kept
+    }
+
+    /// A heading that says something by itself, as in a list of facts.
+    private func isSentence(_ block: PageBlock) -> Bool {
+        block.words >= 6 && block.linkDensity < 0.3 && bytes(of: block).last == 0x2E
     }
 
     private func isTitle(_ block: PageBlock) -> Bool {
@@ -260,7 +285,8 @@ struct MainText {
         switch block.kind {
         case .paragraph, .quote, .preformatted: return true
         case .item, .cell: return block.linkDensity < 0.4
-        case .heading, .other: return block.words >= 6 || block.marks > 0 && block.words >= 3
+        case .heading: return true
+        case .other: return block.words >= 6 || block.marks > 0 && block.words >= 3
         }
     }
 
@@ -280,7 +306,8 @@ struct MainText {
         var leads: [Int] = []
         for index in head + 1..<max(head + 1, first) where leads.count < 5 {
             let block = blocks[index]
-            guard reason(of: block).reason == nil || reason(of: block) == .teaser, block.words >= 6, block.linkDensity < 0.3, !isTitle(block),
+            let isNamed = reason(of: block) == .about && reader.hints[Int(block.owner)] == .lead
+            guard reason(of: block).reason == nil || reason(of: block) == .teaser || isNamed, block.words >= 6, block.linkDensity < 0.3, !isTitle(block),
                 !LineFilter.isFurniture(bytes(of: block), words: Int(block.words), isEarly: true)
             else { continue }
             let isLong = block.words >= 12 && block.marks > 0
