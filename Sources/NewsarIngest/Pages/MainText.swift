@@ -16,9 +16,9 @@ struct MainText {
     private let title: [UInt8]
     private let summary: [UInt8]
 
-    init(_ tree: PageTree, title: String, description: String? = nil) {
+    init(_ tree: PageTree, reader: BlockReader, title: String, description: String?) {
         self.tree = tree
-        reader = BlockReader(tree)
+        self.reader = reader
         reasons = reader.hints
         self.title = Self.letters(title.utf8)
         summary = Self.letters((description ?? "").utf8)
@@ -56,7 +56,7 @@ struct MainText {
 
     var paragraphs: [String] { kept.map { String(decoding: bytes(of: reader.blocks[$0]), as: UTF8.self) } }
 
-    private func bytes(of block: PageBlock) -> ArraySlice<UInt8> {
+    func bytes(of block: PageBlock) -> ArraySlice<UInt8> {
         reader.bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)]
     }
 

@@ -2,7 +2,7 @@ internal import NewsarModel
 
 /// Chooses a page's date of publication.
 enum PageDate {
-    static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, url: String?) -> Timestamp? {
+    static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?) -> Timestamp? {
         let sure =
             [linked.published]
             + [
@@ -18,7 +18,7 @@ enum PageDate {
         }
         for text in visible.times { if let date = PublicationDate.find(in: text) { return date } }
         if let url, let date = inURL(url) { return date }
-        for text in visible.dateTexts { if let date = PublicationDate.find(in: text) { return date } }
+        for text in visible.dateTexts + byline.dateTexts { if let date = PublicationDate.find(in: text) { return date } }
         return linked.modified.flatMap(PublicationDate.parse)
             ?? meta.first("article:modified_time", "og:updated_time").flatMap(PublicationDate.parse)
     }

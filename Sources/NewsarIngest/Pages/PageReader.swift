@@ -6,14 +6,12 @@ public struct PageReader: Sendable {
     ///
     /// Throws `.overLimit` for a page too large or nested too deep, `.noText` for one without an article. O(bytes).
     public func article(html: [UInt8], url: String?, encodingHint: String?) throws(IngestError) -> PageArticle {
-        let tree = try PageParser.tree(html)
-        let linked = LinkedData(tree)
-        let metadata = PageMetadata(tree, linked: linked, url: url)
-        let text = MainText(tree, title: metadata.title ?? "", description: metadata.description)
-        guard !text.kept.isEmpty else { throw IngestError(.noText, "the page has no article") }
+        let page = ReadPage(try PageParser.tree(html), url: url)
+        let metadata = page.metadata
+        guard !page.text.kept.isEmpty else { throw IngestError(.noText, "the page has no article") }
         return PageArticle(
             title: metadata.title, author: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
             published: metadata.published, description: metadata.description, language: metadata.language,
-            url: metadata.url, source: metadata.site, text: text.paragraphs.joined(separator: "\n\n"))
+            url: metadata.url, source: metadata.site, text: page.text.paragraphs.joined(separator: "\n\n"))
     }
 }

@@ -1,9 +1,23 @@
 /// Chooses a page's title and takes the outlet's name off its end.
 enum PageTitle {
-    /// The first of `candidates`, shortened to the page's own heading where it holds one.
-    static func best(candidates: [String], visible: [String], site: String?) -> String? {
-        guard let title = candidates.first.map({ withoutSite($0, site: site) }) else { return visible.first }
+    /// The page's own heading where it says the same as the first title `stated`, else that title.
+    static func best(stated: [String], headings: [String], site: String?) -> String? {
+        guard let title = stated.first.map({ withoutSite($0, site: site) }) else { return headings.first }
+        if headings.count == 1, let heading = headings.first, heading.split(separator: " ").count >= 3, overlap(heading, title) >= threshold { return heading }
         return title
+    }
+
+    private static let threshold = 0.4
+
+    /// Share of the shorter one's words that the other has too.
+    private static func overlap(_ first: String, _ second: String) -> Double {
+        let first = Set(words(first))
+        let second = Set(words(second))
+        return Double(first.intersection(second).count) / Double(max(1, min(first.count, second.count)))
+    }
+
+    private static func words(_ text: String) -> [Substring] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }
     }
 
     private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • "]

@@ -13,8 +13,8 @@ enum PersonNames {
     /// The names in `values`, split where one value holds several, each once. URLs, handles and addresses are dropped.
     static func clean(_ values: [String]) -> [String] {
         var names: [String] = []
-        for value in values {
-            for part in split(value) {
+        for value in values.prefix(32) {
+            for part in split(TextEntities.resolved(String(value.prefix(1024)))) where names.count < 32 {
                 guard let name = clean(part), !names.contains(where: { $0.lowercased() == name.lowercased() }) else {
                     continue
                 }
@@ -22,6 +22,20 @@ enum PersonNames {
             }
         }
         return names
+    }
+
+    /// Words that stand in by-line elements and in no name.
+    private static let foreign: Set<String> = [
+        "follow", "publiziert", "published", "posted", "share", "email", "contact", "comments", "kommentare", "read", "more", "home",
+        "updated", "aktualisiert", "uhr", "ago", "min", "minutes", "subscribe", "editor", "login", "autor", "author", "über", "about",
+    ]
+
+    /// Whether a by-line's text can be a name or a few: short, with a capital letter, without dates.
+    static func isPlausible(_ text: String) -> Bool {
+        guard text.utf8.count <= 100, !text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+        let words = text.split(separator: " ")
+        guard (1...12).contains(words.count), text.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return false }
+        return !words.contains { foreign.contains($0.lowercased()) }
     }
 
     private static func split(_ value: String) -> [String] {
