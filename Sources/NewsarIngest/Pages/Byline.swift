@@ -7,7 +7,10 @@ struct Byline {
     /// Lines looked at before and behind the article's first paragraph, and behind its last.
     private static let before = 14
     private static let behind = 3
+    private static let after = 30
     private static let longest = 160
+    /// Bytes of a first paragraph in which a dateline may stand.
+    private static let dateline = 48
 
     private static let openings: [[UInt8]] = [
         "by ", "von ", "par ", "por ", "text: ", "autor: ", "author: ", "text von ", "written by ", "posted by ",
@@ -17,11 +20,15 @@ struct Byline {
         guard let first = text.kept.first, let last = text.kept.last else { return }
         let blocks = text.reader.blocks
         let near = Array((max(0, first - Self.before)..<min(first + Self.behind, blocks.count)).reversed())
-        let tail = last..<min(last + 4, blocks.count)
+        let tail = last..<min(last + Self.after, blocks.count)
+        let opening = text.bytes(of: blocks[first]).prefix(Self.dateline)
+        if opening.first.map({ $0 &- 0x30 < 10 }) == true {
+            dateTexts.append(String(decoding: opening, as: UTF8.self))
+        }
         for index in near + Array(tail) where blocks[index].length <= Self.longest && blocks[index].words <= 24 {
             let line = text.bytes(of: blocks[index])
             if author == nil, blocks[index].words <= 9, index < first + Self.behind { author = Self.author(line) }
-            if dateTexts.count < 12, line.contains(where: { $0 &- 0x30 < 10 }) {
+            if dateTexts.count < 24, line.contains(where: { $0 &- 0x30 < 10 }) {
                 dateTexts.append(String(decoding: line, as: UTF8.self))
             }
         }

@@ -19,6 +19,7 @@ enum PageDate {
         for text in visible.times { if let date = PublicationDate.find(in: text) { return date } }
         if let url, let date = inURL(url) { return date }
         for text in visible.dateTexts + byline.dateTexts { if let date = PublicationDate.find(in: text) { return date } }
+        if let url, let date = DateFinder(url).timestamp { return date }
         return linked.modified.flatMap(PublicationDate.parse)
             ?? meta.first("article:modified_time", "og:updated_time").flatMap(PublicationDate.parse)
     }

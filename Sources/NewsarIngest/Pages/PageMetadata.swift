@@ -15,8 +15,9 @@ struct PageMetadata {
         site = (meta.first("og:site_name") ?? linked.site ?? meta.first("application-name", "dc.publisher", "publisher"))
             .map(TextEntities.resolved)
         title = PageTitle.best(
+            linked: linked.title.map(TextEntities.resolved),
             stated: [
-                meta.first("og:title"), linked.title, visible.headline,
+                meta.first("og:title"), visible.headline,
                 meta.first("twitter:title", "dc.title", "dcterms.title", "headline", "title"), meta.title,
             ].compactMap { $0.map(TextEntities.resolved) }, headings: visible.headings, site: site)
         description =

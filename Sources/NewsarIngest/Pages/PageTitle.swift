@@ -1,10 +1,24 @@
 /// Chooses a page's title and takes the outlet's name off its end.
 enum PageTitle {
-    /// The page's own heading where it says the same as the first title `stated`, else that title.
-    static func best(stated: [String], headings: [String], site: String?) -> String? {
-        guard let title = stated.first.map({ withoutSite($0, site: site) }) else { return headings.first }
-        if headings.count == 1, let heading = headings.first, heading.split(separator: " ").count >= 3, overlap(heading, title) >= threshold { return heading }
+    /// The title that linked data or a meta tag and a heading agree on; else that of linked data, which outlets write with most
+    /// care; else the page's heading where it says the same as the meta tag; else what there is.
+    static func best(linked: String?, stated: [String], headings: [String], site: String?) -> String? {
+        let linked = linked.map { withoutSite($0, site: site) }
+        let stated = stated.map { withoutSite($0, site: site) }
+        let shown = Set(headings.map(letters))
+        for title in [linked, stated.first].compactMap({ $0 }) where shown.contains(letters(title)) { return title }
+        if let linked, words(linked).count >= 3 { return linked }
+        guard let title = stated.first ?? linked else { return headings.first }
+        if headings.count == 1, let heading = headings.first, words(heading).count >= 3,
+            overlap(heading, title) >= threshold
+        {
+            return heading
+        }
         return title
+    }
+
+    private static func letters(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
     }
 
     private static let threshold = 0.4

@@ -23,7 +23,8 @@ struct VisibleMetadata {
                 let text = tree.text(of: index, limit: 512)
                 if !text.isEmpty { headings.append(text) }
             } else if node.tag == .time, times.count < Self.maximumItems {
-                times.append(tree.value(.datetime, of: index) ?? tree.text(of: index, limit: 64))
+                if let date = tree.value(.datetime, of: index) { times.append(date) }
+                times.append(tree.text(of: index, limit: 64))
             }
             if let property = tree.range(.itemprop, of: index) {
                 switch String(decoding: tree.bytes[property].prefix(64), as: UTF8.self).lowercased() {
