@@ -1,6 +1,8 @@
 /// What the lines around an article's beginning tell: `Von Ann Lee`, `12. September 2018, 14:05 Uhr`.
 struct Byline {
     private(set) var author: String?
+    /// The node in which the text begins.
+    private(set) var beginning = 0
     /// Short lines with digits, nearest first, in which a date may stand.
     private(set) var dateTexts: [String] = []
 
@@ -19,6 +21,7 @@ struct Byline {
     init(_ text: MainText) {
         guard let first = text.kept.first, let last = text.kept.last else { return }
         let blocks = text.reader.blocks
+        beginning = Int(blocks[first].owner)
         let near = Array((max(0, first - Self.before)..<min(first + Self.behind, blocks.count)).reversed())
         let tail = last..<min(last + Self.after, blocks.count)
         let opening = text.bytes(of: blocks[first]).prefix(Self.dateline)

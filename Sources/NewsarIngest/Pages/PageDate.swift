@@ -4,19 +4,18 @@ internal import NewsarModel
 enum PageDate {
     static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?) -> Timestamp? {
         let sure =
-            [linked.published]
-            + [
+            [
+                meta.first("article:published_time", "og:published_time", "og:article:published_time"), linked.published,
                 meta.first(
-                    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
-                    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date",
-                    "date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created",
-                    "article.published", "cxenseparse:recs:publishtime", "last-modified")
+                    "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
+                    "publication_date", "date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date",
+                    "dc.date.created", "article.published", "cxenseparse:recs:publishtime"),
             ]
             + visible.publishedDates.map { $0 }
         for text in sure {
             if let text, let date = PublicationDate.find(in: text) { return date }
         }
-        for text in visible.times { if let date = PublicationDate.find(in: text) { return date } }
+        for text in visible.times(near: byline.beginning) { if let date = PublicationDate.find(in: text) { return date } }
         if let url, let date = inURL(url) { return date }
         for text in visible.dateTexts + byline.dateTexts { if let date = PublicationDate.find(in: text) { return date } }
         if let url, let date = DateFinder(url).timestamp { return date }

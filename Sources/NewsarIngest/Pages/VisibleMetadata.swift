@@ -7,12 +7,12 @@ struct VisibleMetadata {
     private(set) var authors: [[String]] = []
     /// Dates that microdata or `<time>` name as the date of publication.
     private(set) var publishedDates: [String] = []
-    /// Other dates in `<time>`, in document order.
-    private(set) var times: [String] = []
+    /// Dates in `<time>` and their nodes, in document order.
+    private(set) var times: [(node: Int, date: String)] = []
     /// Texts in elements whose class speaks of a date.
     private(set) var dateTexts: [String] = []
 
-    private static let maximumItems = 32
+    private static let maximumItems = 64
 
     init(_ tree: PageTree, hints: [ElementHint]) {
         var microAuthors: [String] = []
@@ -23,8 +23,8 @@ struct VisibleMetadata {
                 let text = tree.text(of: index, limit: 512)
                 if !text.isEmpty { headings.append(text) }
             } else if node.tag == .time, times.count < Self.maximumItems {
-                if let date = tree.value(.datetime, of: index) { times.append(date) }
-                times.append(tree.text(of: index, limit: 64))
+                if let date = tree.value(.datetime, of: index) { times.append((index, date)) }
+                times.append((index, tree.text(of: index, limit: 64)))
             }
             if let property = tree.range(.itemprop, of: index) {
                 switch String(decoding: tree.bytes[property].prefix(64), as: UTF8.self).lowercased() {
@@ -57,6 +57,12 @@ struct VisibleMetadata {
             }
         }
         authors = [microAuthors, linkAuthors, Array(classAuthors.prefix(1))]
+    }
+
+    /// The dates in `<time>`: those before `node` first, the nearest before the others, then those behind it.
+    func times(near node: Int) -> [String] {
+        let split = times.firstIndex { $0.node > node } ?? times.count
+        return (times[..<split].reversed() + times[split...]).map(\.date)
     }
 
     /// The `name` within an author's microdata, else all its text.
