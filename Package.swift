@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "newsar",
             dependencies: [
-                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStore",
+                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics", "NewsarStore",
                 "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
                 "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -67,7 +67,10 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        module("NewsarStore", ["NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("NewsarStatistics", ["NewsarModel"]),
+        module(
+            "NewsarStore",
+            ["NewsarModel", "NewsarStatistics", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
         module("NewsarIngest", ["NewsarModel", "Compression", "CLibXML2"]),
         .executableTarget(
             name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
@@ -86,9 +89,13 @@ let package = Package(
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
+        suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
         suite(
             "NewsarStoreTests",
-            ["NewsarStore", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "NewsarStore", "NewsarStatistics", "NewsarModel", "Compression",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite(
