@@ -49,7 +49,8 @@ let package = Package(
         .executableTarget(
             name: "newsar",
             dependencies: [
-                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics", "NewsarStore",
+                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
+                "NewsarStore",
                 "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
                 "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
