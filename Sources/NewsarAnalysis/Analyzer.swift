@@ -3,12 +3,16 @@ public import NewsarModel
 /// Turns an article into its brief. Pure: the same article gives the same brief on every run and machine.
 public struct Analyzer: Sendable {
     private let outlets: OutletTable
-
     private let frequencies: DocumentFrequencies
+    private let lexicon: Lexicon
 
-    public init(outlets: OutletTable = .shipped, frequencies: DocumentFrequencies = .shipped) {
+    /// `names` are known beside those that come with the program, and before them.
+    public init(
+        outlets: OutletTable = .shipped, frequencies: DocumentFrequencies = .shipped, names: NameList = .empty
+    ) {
         self.outlets = outlets
         self.frequencies = frequencies
+        lexicon = names == .empty ? .shared : Lexicon(adding: names)
     }
 
     /// The brief of an article; its text is cleaned first unless `asIs`. O(bytes of the article).
@@ -16,7 +20,7 @@ public struct Analyzer: Sendable {
         let clean = asIs ? nil : CleanText(article.text, title: article.title)
         let text = clean?.text ?? article.text
         let removed = clean?.removed ?? []
-        let reading = Reading(title: article.title, text: text, frequencies: frequencies)
+        let reading = Reading(title: article.title, text: text, frequencies: frequencies, lexicon: lexicon)
         let words = reading.body.wordCount
         let names = EntityBuilder.entities(in: reading)
         let quotations = QuotationFinder.quotations(in: reading, names)

@@ -15,8 +15,8 @@ package struct Reading: Sendable {
     private let rarities: [Float]
 
     /// O(bytes).
-    package init(title: String, text: String, frequencies: DocumentFrequencies = .shipped) {
-        var vocabulary = Vocabulary()
+    package init(title: String, text: String, frequencies: DocumentFrequencies = .shipped, lexicon: Lexicon = .shared) {
+        var vocabulary = Vocabulary(lexicon: lexicon)
         body = Document(text, &vocabulary)
         self.title = Document(title, &vocabulary)
         self.vocabulary = vocabulary
