@@ -2,7 +2,7 @@
 enum CueWords {
     /// Verbs by the infinitive, in the notation of `VerbForms`.
     static let verbs: [(String, CueTraits)] = [
-        (saying, [.clause, .quoting]), (asking, [.clause, .quoting, .object]), (telling, [.hearer, .clause, .quoting]),
+        (saying, [.clause, .quoting]), (crying, .quoting), (asking, [.clause, .quoting, .object]), (telling, [.hearer, .clause, .quoting]),
         (thinking, [.clause]), (finding, [.clause, .evidence]), (seeming, .raising), (wanting, .infinitive),
         (judging, .object), (likewise, [.alsoNoun]),
         (aboutVerbs, .takesAbout), (forVerbs, .takesFor), (ofVerbs, .takesOf), (toVerbs, .takesTo), (onVerbs, .takesOn),
@@ -13,22 +13,26 @@ enum CueWords {
         say/said add admit+ acknowledge affirm allege announce argue assert attest aver+ boast brag+ caution charge claim
         clarify comment complain concede conclude confess confirm confide contend counter declare deny disclose emphasize
         emphasise exclaim explain fret+ gripe grumble guarantee hint imply insinuate insist interject joke lament maintain
-        mention muse mutter note observe opine plead pledge posit post predict proclaim promise propose protest quip+
-        reaffirm recall recommend recount reiterate remark repeat reply report retort reveal scoff shout signal snap+
-        speculate state stress suggest surmise swear/swore/sworn sigh tweet testify theorize threaten underscore urge vow
-        whisper write/wrote/written chant continue answer yell scream cry chime crow deadpan+ text retweet thunder advise
-        demand respond agree forecast/forecast project estimate rule read/read blog+ quote bemoan blast rail rant vent
+        mention muse mutter note observe opine plead pledge posit post predict proclaim promise propose protest
+        reaffirm recall recommend recount reiterate remark repeat reply report retort reveal scoff signal snap+
+        speculate stress suggest surmise swear/swore/sworn sigh tweet testify theorize threaten underscore urge vow
+        whisper write/wrote/written text retweet advise
+        demand respond agree forecast/forecast project estimate rule read/read
+        """
+    private static let crying = """
+        continue answer chant yell scream cry chime crow deadpan+ thunder shout quip+ blog+ bemoan rail rant vent call
+        begin/began/begun
         """
     private static let asking = "ask wonder question inquire request demand propose recommend"
     private static let telling = "tell/told remind warn inform assure notify convince persuade email advise promise ask"
     private static let thinking = """
         believe think/thought know/knew/known hope fear feel/felt expect assume suspect understand/understood realize
         realise doubt worry imagine figure guess wonder wish remember forget/forgot/forgotten recognize recognise regret+
-        decide determine learn anticipate prefer+ intend mean/meant dream trust suppose hear/heard see/saw/seen agree
+        decide determine learn anticipate intend dream trust suppose hear/heard see/saw/seen agree
         disagree conclude
         """
     private static let finding = """
-        show/showed/shown suggest indicate reveal find/found demonstrate prove imply estimate report conclude
+        show/showed/shown suggest indicate reveal find/found demonstrate imply estimate report conclude
         """
     private static let seeming = "seem appear"
     private static let wanting = """
@@ -119,7 +123,40 @@ enum CueWords {
             september october november december
             """, .time
         ),
+        ("stated", [.past, .participle, .clause, .quoting]), ("stating", [.gerund, .clause]),
         ("according", .according),
+        (
+            """
+            claim claims belief beliefs assertion assertions allegation allegations suggestion suggestions accusation
+            accusations argument arguments statement warning warnings prediction predictions fear fears hope hopes
+            concern concerns doubt doubts view idea notion promise pledge conclusion indication evidence sense feeling
+            opinion theory conviction acknowledgment admission announcement complaint complaints rumor rumors reports
+            contention insistence perception revelation worry worries confidence
+            """, .noun
+        ),
+        (
+            """
+            claim claims concern concerns questions remarks comments doubts complaints worries statements opinion opinions
+            fears warnings skepticism feelings
+            """, [.noun, .takesAbout]
+        ),
+        ("support desire call calls demand demands hope hopes respect disdain praise admiration endorsement preference plea plan plans proposal vision request requests responsibility contempt", [.noun, .takesFor]),
+        ("criticism criticisms endorsement denunciation condemnation embrace view views description support accusations allegations fear fears hope hopes opinion assessment characterization portrayal criticisms praise mention rejection defense approval disapproval promise promises threat", [.noun, .takesOf]),
+        ("opposition objection objections response pledge promise plan plans desire refusal willingness decision vow commitment reaction intention proposal push threat threats effort", [.noun, .takesTo]),
+        ("position stance views comments remarks thoughts", [.noun, .takesOn]),
+        ("attacks attack criticism allegations accusations charges", [.noun, .takesAgainst, .takesOn]),
+        (
+            """
+            confident sure certain convinced aware afraid worried concerned hopeful optimistic proud glad angry happy
+            disappointed surprised skeptical doubtful adamant clear unsure upset critical supportive dismissive wary
+            """, [.adjective, .takesAbout, .takesOf]
+        ),
+        (
+            """
+            ready eager willing reluctant determined unwilling hesitant prepared happy glad poised set inclined committed
+            proud
+            """, [.adjective, .infinitive]
+        ),
         (
             """
             spokesman spokeswoman spokesperson officials official police authorities campaign administration senator
