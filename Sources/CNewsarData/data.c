@@ -19,3 +19,26 @@ static const unsigned char wording[] = {
 #embed "files/wording.tsv"
 };
 NEWSAR_FILE(wording)
+static const unsigned char document_frequencies[] = {
+#embed "files/document-frequencies.tsv"
+};
+NEWSAR_FILE(document_frequencies)
+static const unsigned char names[] = {
+#embed "files/names.model"
+};
+NEWSAR_FILE(names)
+
+static const unsigned char cities[] = {
+#embed "files/cities.txt"
+};
+NEWSAR_FILE(cities)
+
+static const unsigned char surnames[] = {
+#embed "files/surnames.txt"
+};
+NEWSAR_FILE(surnames)
+
+static const unsigned char given_names[] = {
+#embed "files/given-names.txt"
+};
+NEWSAR_FILE(given_names)

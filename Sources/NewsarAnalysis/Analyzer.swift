@@ -4,14 +4,19 @@ public import NewsarModel
 public struct Analyzer: Sendable {
     private let outlets: OutletTable
 
-    public init(outlets: OutletTable = .shipped) { self.outlets = outlets }
+    private let frequencies: DocumentFrequencies
+
+    public init(outlets: OutletTable = .shipped, frequencies: DocumentFrequencies = .shipped) {
+        self.outlets = outlets
+        self.frequencies = frequencies
+    }
 
     /// The brief of an article; its text is cleaned first unless `asIs`. O(bytes of the article).
     public func brief(of article: Article, asIs: Bool = false) -> Brief {
-        let clean = asIs ? nil : CleanText(article.text)
+        let clean = asIs ? nil : CleanText(article.text, title: article.title)
         let text = clean?.text ?? article.text
         let removed = clean?.removed ?? []
-        let reading = Reading(title: article.title, text: text)
+        let reading = Reading(title: article.title, text: text, frequencies: frequencies)
         let words = reading.body.wordCount
         let names = EntityBuilder.entities(in: reading)
         let quotations = QuotationFinder.quotations(in: reading, names)
@@ -27,8 +32,8 @@ public struct Analyzer: Sendable {
             source: source,
             counts: Counts(
                 words: words, sourcesCited: cited.count, entities: entities.count, claims: claims.count),
-            quality: QualityScore.quality(of: article, reading, words: words, removed: removed),
-            summary: LeadSummary.summary(of: reading.body, reading.vocabulary),
+            quality: QualityScore.quality(of: article, reading, cited, junkShare: clean?.junkShare ?? 0),
+            summary: ExtractiveSummary.summary(of: reading, genre),
             framing: FrameScorer.framing(of: reading),
             tone: ToneScorer.tone(of: reading, quotations),
             factuality: FactualityScorer.factuality(source, reading, quotations, cited, genre),

@@ -13,8 +13,11 @@ package struct Reading: Sendable {
     /// Per word of the vocabulary.
     private let smallCounts: [Int32]
 
+    /// Per word of the vocabulary, 0…1.
+    private let rarities: [Float]
+
     /// O(bytes).
-    package init(title: String, text: String) {
+    package init(title: String, text: String, frequencies: DocumentFrequencies = .shipped) {
         var vocabulary = Vocabulary()
         body = Document(text, &vocabulary)
         self.title = Document(title, &vocabulary)
@@ -24,6 +27,7 @@ package struct Reading: Sendable {
             smallCounts[Int(token.word)] += 1
         }
         self.smallCounts = smallCounts
+        rarities = frequencies.rarities(of: vocabulary)
         let finding = LanguageDetector.language(of: body.tokens, vocabulary)
         language = finding.language
         isEnglish = finding.mayBeEnglish
@@ -32,6 +36,9 @@ package struct Reading: Sendable {
 
     /// How often the body has the word in small letters; a sign has no word and no count.
     func smallCount(of word: Int32) -> Int { word < 0 ? 0 : Int(smallCounts[Int(word)]) }
+
+    /// How few articles have the word: 1 for none, 0 for all of them, and for a sign.
+    func rarity(of word: Int32) -> Double { word < 0 ? 0 : Double(rarities[Int(word)]) }
 
     /// A word that carries no topic in the article's language.
     func isFunctionWord(_ word: Int32) -> Bool {

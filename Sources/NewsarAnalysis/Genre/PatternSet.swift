@@ -31,7 +31,9 @@ struct PatternSet<Value: Sendable>: Sendable {
     private func match(_ bytes: [UInt8], _ index: Int, from first: Int) -> (range: Range<Int>, value: Value)? {
         for pattern in patterns[first...] {
             let end = index + pattern.bytes.count
-            if end <= bytes.count, bytes[index..<end].elementsEqual(pattern.bytes) { return (index..<end, pattern.value) }
+            if end <= bytes.count, bytes[index..<end].elementsEqual(pattern.bytes) {
+                return (index..<end, pattern.value)
+            }
         }
         return nil
     }

@@ -30,7 +30,11 @@ enum LanguageDetector {
         var other = 0
         for token in tokens {
             let languages = vocabulary.traits(of: token.word).intersection(known)
-            if languages == .english { english += 1 } else if !languages.contains(.english), languages != [] { other += 1 }
+            if languages == .english {
+                english += 1
+            } else if !languages.contains(.english), languages != [] {
+                other += 1
+            }
         }
         return english >= 12 && english * 5 >= tokens.count && english >= other * 8
     }

@@ -1,3 +1,4 @@
+internal import CNewsarData
 internal import NewsarModel
 
 /// All word lists and the gazetteer in one table, built once in a process.
@@ -20,6 +21,9 @@ struct Lexicon: Sendable {
 
     static let shared = Lexicon()
 
+    /// Words below this number are in the project's own lists or in a known name; those from it on only in long lists.
+    private(set) var provingWords = 0
+
     private var words = WordTable(capacity: 8192)
     private var traits: [WordTraits] = []
     private(set) var names: [KnownName] = []
@@ -32,6 +36,13 @@ struct Lexicon: Sendable {
         for (list, kind) in Gazetteer.all {
             for line in list.utf8.split(separator: 0x0A) { addName(line, kind) }
         }
+        provingWords = traits.count
+        for (file, trait) in [
+            (newsar_given_names(), .commonGivenName), (newsar_surnames(), .commonSurname), (newsar_cities(), .city),
+        ] as [(newsar_file, WordTraits)] {
+            for line in UnsafeBufferPointer(start: file.bytes, count: file.count).split(separator: 0x0A)
+            where !line.contains(0x20) { add(line, trait) }
+        }
     }
 
     func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int32? {
@@ -39,6 +50,13 @@ struct Lexicon: Sendable {
     }
 
     func traits(of word: Int32) -> WordTraits { traits[Int(word)] }
+
+    /// Of a word in whatever case.
+    func traits(ofWord word: ArraySlice<UInt8>) -> WordTraits {
+        var folded: [UInt8] = []
+        UTF8Reader.appendFolded(Array(word), 0..<word.count, to: &folded)
+        return find(folded, 0..<folded.count).map(traits(of:)) ?? []
+    }
 
     private mutating func add(_ word: some Collection<UInt8>, _ trait: WordTraits) {
         let number = intern(word)

@@ -2,7 +2,7 @@
 package struct Vocabulary: Sendable {
     private var table: WordTable
     private var traits: [WordTraits] = []
-    /// The word's number in the lexicon, -1 where it is unknown.
+    /// The word's number in the lexicon, -1 where it is unknown or only in a long list.
     private var lexiconWords: [Int32] = []
 
     package init(capacity: Int = 512) {
@@ -18,7 +18,7 @@ package struct Vocabulary: Sendable {
         let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
         if isNew {
             let known = Lexicon.shared.find(table.arena, table.range(of: word))
-            lexiconWords.append(known ?? -1)
+            lexiconWords.append(known.map { $0 < Lexicon.shared.provingWords ? $0 : -1 } ?? -1)
             traits.append(known.map { Lexicon.shared.traits(of: $0) } ?? [])
         }
         return Int32(truncatingIfNeeded: word)
@@ -45,13 +45,23 @@ package struct Vocabulary: Sendable {
     }
 
     private func find(_ word: ArraySlice<UInt8>) -> Int32? {
-        table.find(Array(word), 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+        number(of: Array(word))
+    }
+
+    /// The word's number in another table.
+    func number(of word: Int32, in other: WordTable) -> Int? {
+        word < 0 ? nil : other.find(table.arena, table.range(of: Int(word)))
     }
 
     /// The word in lower case.
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 
     func byteCount(of word: Int32) -> Int { bytes(of: word).count }
+
+    /// The number of a word in lower case, if the article has it.
+    func number(of word: [UInt8]) -> Int32? {
+        table.find(word, 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+    }
 
     /// The word's bytes, in lower case.
     func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }

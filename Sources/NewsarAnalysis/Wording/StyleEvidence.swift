@@ -44,7 +44,9 @@ struct StyleEvidence {
             guard !marks.isEmpty else { continue }
             let isQuoted = quoted.contains(Int(hit.token))
             count(marks, isQuoted ? Self.quotedWeight : 1)
-            guard marks.contains(.loaded), !isQuoted, !loadedHits.contains(where: { $0.entry == hit.entry }) else { continue }
+            guard marks.contains(.loaded), !isQuoted, !loadedHits.contains(where: { $0.entry == hit.entry }) else {
+                continue
+            }
             if marks.contains(.stronglyLoaded) {
                 loadedHits.insert(hit, at: strong)
                 strong += 1
