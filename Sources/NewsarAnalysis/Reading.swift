@@ -5,6 +5,8 @@ package struct Reading: Sendable {
     package let title: Document
     /// `nil` when unsure.
     package let language: Language?
+    /// Whether what is known of English alone is asked: also of a text that is too short to tell.
+    let isEnglish: Bool
     /// The words and phrases that frame, colour or hedge; none where the text is not English.
     let wording: Wording
 
@@ -26,8 +28,10 @@ package struct Reading: Sendable {
         }
         self.smallCounts = smallCounts
         rarities = frequencies.rarities(of: vocabulary)
-        language = LanguageDetector.language(of: body.tokens, vocabulary)
-        wording = language == .english ? Wording(title: self.title, body: body, vocabulary) : .none
+        let finding = LanguageDetector.language(of: body.tokens, vocabulary)
+        language = finding.language
+        isEnglish = finding.mayBeEnglish
+        wording = isEnglish ? Wording(title: self.title, body: body, vocabulary) : .none
     }
 
     /// How often the body has the word in small letters; a sign has no word and no count.
