@@ -58,9 +58,6 @@ package struct Vocabulary: Sendable {
 
     func byteCount(of word: Int32) -> Int { bytes(of: word).count }
 
-    /// The word's number in another table.
-    func number(of word: Int32, in other: WordTable) -> Int? { other.find(table.arena, table.range(of: Int(word))) }
-
     /// The word's bytes, in lower case.
     func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }
 }
