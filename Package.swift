@@ -78,6 +78,7 @@ let package = Package(
             swiftSettings: strict),
         module("NewsarTraining", ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"]),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
+        module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
         .target(name: "CNewsarData", exclude: ["files"]),
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CZlib", "CZstd"]),
@@ -89,6 +90,7 @@ let package = Package(
         suite("HiredisTests", ["Hiredis", "TestKit"]),
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
+        suite("NewsarPagesTests", ["NewsarPages", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
         suite(
