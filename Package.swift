@@ -51,8 +51,8 @@ let package = Package(
             dependencies: [
                 "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
                 "NewsarStore",
-                "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
-                "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NewsarWeb", "Hiredis", "Compression", logging, lifecycle, "DedicatedThread", "CAllocationCount",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         module(
@@ -80,6 +80,7 @@ let package = Package(
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
         module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
         .target(name: "CNewsarData", exclude: ["files"]),
+        .target(name: "CAllocationCount"),
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CZlib", "CZstd"]),
         module("Hiredis", ["CHiredis", "DedicatedThread"]),

@@ -73,7 +73,9 @@ struct ClauseReader {
     /// The place before `, who leads the party,`; `nil` where no comma opens the aside.
     private func passAside(endingAt comma: Int, from start: Int) -> Int? {
         let opening = openingPhrase(of: start..<comma)
-        if !opening.isEmpty, opening.upperBound < comma, tokens[opening.upperBound].kind == .comma || tokens[opening.upperBound].kind == .openBracket {
+        if !opening.isEmpty, opening.upperBound < comma,
+            tokens[opening.upperBound].kind == .comma || tokens[opening.upperBound].kind == .openBracket
+        {
             return opening.upperBound - 1
         }
         var index = comma - 1
@@ -142,7 +144,8 @@ struct ClauseReader {
             start = comma + 1
         }
         var index = start
-        while index < min(limit, start + Self.phraseLimit), tokens[index].kind == .word || tokens[index].kind == .clitic {
+        while index < min(limit, start + Self.phraseLimit), tokens[index].kind == .word || tokens[index].kind == .clitic
+        {
             if isName[index] {
                 while index < limit, isName[index] { index += 1 }
                 return start..<index
@@ -203,7 +206,8 @@ struct ClauseReader {
 
     private func isPlural(_ index: Int) -> Bool {
         let token = tokens[index]
-        return has(index, .plural) || token.kind == .word && token.shape == .lower && token.end - token.start > 3 && hasPluralEnding(index)
+        return has(index, .plural)
+            || token.kind == .word && token.shape == .lower && token.end - token.start > 3 && hasPluralEnding(index)
     }
 
     private func hasPluralEnding(_ index: Int) -> Bool { endsInS[index] }
@@ -252,12 +256,18 @@ struct ClauseReader {
         let limit = min(end, start + 12)
         while index < limit {
             if stretchEnds[index] > 0 || has(index, [.that, .time]) { return index }
-            if tokens[index].kind == .comma || tokens[index].kind == .colon || tokens[index].kind == .terminator { return index }
+            if tokens[index].kind == .comma || tokens[index].kind == .colon || tokens[index].kind == .terminator {
+                return index
+            }
             if has(index, .preposition), !has(index, .of) { return index }
             if index > start {
                 if has(index, .subjectPronoun) { return index }
-                if has(index, [.determiner, .possessive, .subordinator]), tokens[index - 1].shape == .lower { return index }
-                if isName[index], !isName[index - 1], tokens[index - 1].shape == .lower, !has(index - 1, .determiner) { return index }
+                if has(index, [.determiner, .possessive, .subordinator]), tokens[index - 1].shape == .lower {
+                    return index
+                }
+                if isName[index], !isName[index - 1], tokens[index - 1].shape == .lower, !has(index - 1, .determiner) {
+                    return index
+                }
             }
             index += 1
         }
@@ -276,7 +286,9 @@ struct ClauseReader {
             switch tokens[index].kind {
             case .comma, .colon:
                 guard index + 1 < end else { return nil }
-                if stretchEnds[index + 1] > 0 || tokens[index].kind == .colon { return content(from: index + 1, to: end) }
+                if stretchEnds[index + 1] > 0 || tokens[index].kind == .colon {
+                    return content(from: index + 1, to: end)
+                }
                 return index > start || has(index + 1, .that) ? content(from: index + 1, to: end, if: .that) : nil
             case .terminator: return nil
             default: break
@@ -306,7 +318,9 @@ struct ClauseReader {
 
     func canBeThing(_ index: Int) -> Bool {
         if stretchEnds[index] > 0 { return true }
-        guard tokens[index].kind == .word || tokens[index].kind == .number || tokens[index].kind == .symbol else { return false }
+        guard tokens[index].kind == .word || tokens[index].kind == .number || tokens[index].kind == .symbol else {
+            return false
+        }
         return isName[index] || !has(index, [.preposition, .time, .subordinator, .coordinator, .adverb, .adversative])
             || has(index, .determiner)
     }
@@ -317,7 +331,9 @@ struct ClauseReader {
         let stretchEnd = stretchEnds[start]
         if stretchEnd > 0 {
             let goesOn = stretchEnd < end && tokens[stretchEnd].kind == .word && tokens[stretchEnd].shape == .lower
-            let last = tokens[stretchEnd - 1].kind == .closeQuote && stretchEnd - 2 > start ? tokens[stretchEnd - 2].kind : .word
+            let last =
+                tokens[stretchEnd - 1].kind == .closeQuote && stretchEnd - 2 > start
+                ? tokens[stretchEnd - 2].kind : .word
             if !goesOn || last == .comma || last == .terminator { return start..<stretchEnd }
         } else if tokens[start].kind != .word, tokens[start].kind != .number, tokens[start].kind != .symbol {
             return nil
@@ -344,7 +360,11 @@ struct ClauseReader {
             case .colon where index > start + 2: break scan
             case .word where index > start + 1:
                 if has(index, [.coordinator, .adversative]), startsStatement(index + 1, end) { break scan }
-                if has(index, .gerund), has(index, .clause), has(index - 1, .noun) == false, tokens[index - 1].kind != .word { break scan }
+                if has(index, .gerund), has(index, .clause), has(index - 1, .noun) == false,
+                    tokens[index - 1].kind != .word
+                {
+                    break scan
+                }
                 if has(index, .according), index + 1 < end, has(index + 1, .to) { break scan }
             default: break
             }
@@ -397,7 +417,8 @@ struct ClauseReader {
     /// Enough of a sentence to be what somebody said.
     func isStatement(_ range: Range<Int>) -> Bool {
         guard range.count >= 4 else { return false }
-        let opensAside = has(range.lowerBound, [.preposition, .subordinator, .time, .adverb]) && !isName[range.lowerBound]
+        let opensAside =
+            has(range.lowerBound, [.preposition, .subordinator, .time, .adverb]) && !isName[range.lowerBound]
         return !opensAside || range.contains { tokens[$0].kind == .comma }
     }
 
@@ -413,7 +434,9 @@ struct ClauseReader {
             }
             if stretchEnds[index] > 0 { return start..<index }
             if index > start, !isName[index] {
-                if has(index, [.subordinator, .relative, .adversative, .time, .that, .be, .have, .modal]) { return start..<index }
+                if has(index, [.subordinator, .relative, .adversative, .time, .that, .be, .have, .modal]) {
+                    return start..<index
+                }
                 if has(index, .preposition), !has(index, [.of, .forWord]) { return start..<index }
             }
             index += 1

@@ -26,7 +26,8 @@ struct CueReader {
     }
 
     static let cues: CueTraits = [
-        .clause, .object, .infinitive, .hearer, .quoting, .raising, .noun, .adjective, .according, .takesAbout, .takesFor,
+        .clause, .object, .infinitive, .hearer, .quoting, .raising, .noun, .adjective, .according, .takesAbout,
+        .takesFor,
         .takesOf, .takesTo, .takesOn, .takesWith, .takesAgainst, .takesAt,
     ]
 
@@ -52,7 +53,9 @@ struct CueReader {
     private func verb(_ index: Int, _ statement: Statement) -> Event? {
         let traits = clauses.traits[index]
         let subject = clauses.subject(of: index, from: statement.free)
-        if subject.helpers.contains(.be), traits.contains(.participle) || traits.contains(.adjective), !traits.contains(.gerund) {
+        if subject.helpers.contains(.be), traits.contains(.participle) || traits.contains(.adjective),
+            !traits.contains(.gerund)
+        {
             return passive(index, subject, statement)
         }
         if traits.contains(.raising) { return raising(index, subject, statement) }
@@ -72,10 +75,13 @@ struct CueReader {
     private func implied(_ index: Int, _ subject: ClauseReader.Subject, _ statement: Statement) -> Range<Int>? {
         let before = subject.verbStart - 1
         let isGerund = clauses.has(index, .gerund)
-        if let shared = statement.shared, isGerund || before >= statement.sentence.lowerBound && clauses.has(before, [.coordinator, .adversative]) {
+        if let shared = statement.shared,
+            isGerund || before >= statement.sentence.lowerBound && clauses.has(before, [.coordinator, .adversative])
+        {
             return shared
         }
-        guard isGerund || before > statement.sentence.lowerBound && clauses.has(before, [.coordinator, .adversative]) else { return nil }
+        guard isGerund || before > statement.sentence.lowerBound && clauses.has(before, [.coordinator, .adversative])
+        else { return nil }
         let main = clauses.openingPhrase(of: statement.sentence)
         return main.isEmpty || main.upperBound > index ? nil : main
     }
@@ -91,8 +97,10 @@ struct CueReader {
 
     /// `…, said S`
     private func inverted(_ index: Int, _ statement: Statement) -> Event? {
-        guard clauses.has(index, .quoting), clauses.has(index, [.past, .third]), index > statement.start, index + 1 < statement.end,
-            tokens[index + 1].kind == .word, !clauses.has(index + 1, [.that, .preposition, .objectPronoun, .subordinator])
+        guard clauses.has(index, .quoting), clauses.has(index, [.past, .third]), index > statement.start,
+            index + 1 < statement.end,
+            tokens[index + 1].kind == .word,
+            !clauses.has(index + 1, [.that, .preposition, .objectPronoun, .subordinator])
         else { return nil }
         if clauses.has(index + 1, .subjectPronoun), !clauses.has(index + 1, .determiner) { return nil }
         let follows = clauses.endsStretch(at: index)
@@ -122,9 +130,12 @@ struct CueReader {
         // It goes on after the cue.
         var next = after
         let limit = min(statement.end, after + 24)
-        while next < limit, tokens[next].kind == .word || tokens[next].kind == .number || tokens[next].kind == .clitic { next += 1 }
+        while next < limit, tokens[next].kind == .word || tokens[next].kind == .number || tokens[next].kind == .clitic {
+            next += 1
+        }
         if next < statement.end, tokens[next].kind == .comma || tokens[next].kind == .colon { next += 1 }
-        if content.contains(where: { clauses.stretchEnds[$0] > 0 }), next < statement.end, clauses.stretchEnds[next] > 0 {
+        if content.contains(where: { clauses.stretchEnds[$0] > 0 }), next < statement.end, clauses.stretchEnds[next] > 0
+        {
             content = content.lowerBound..<clauses.stretchEnds[next]
             return Event(content: content, speaker: speaker, cue: cue, next: content.upperBound, isFronted: true)
         }
@@ -138,7 +149,9 @@ struct CueReader {
     ) -> Event? {
         guard after + 1 < statement.end, tokens[after].kind == .comma, clauses.has(cue.upperBound - 1, .clause),
             tokens[after + 1].kind == .word,
-            !clauses.has(after + 1, [.gerund, .coordinator, .adversative, .relative, .preposition, .subordinator, .determiner, .according]),
+            !clauses.has(
+                after + 1,
+                [.gerund, .coordinator, .adversative, .relative, .preposition, .subordinator, .determiner, .according]),
             content.count >= 1
         else { return nil }
         let end = clauses.clauseEnd(from: after + 1, to: statement.end)
@@ -161,7 +174,8 @@ struct CueReader {
         else { return nil }
         let end = clauses.clauseEnd(from: index + 1, to: statement.end)
         return Event(
-            content: subject.tokens.lowerBound..<end, speaker: index..<index, cue: subject.verbStart..<index + 1, next: end)
+            content: subject.tokens.lowerBound..<end, speaker: index..<index, cue: subject.verbStart..<index + 1,
+            next: end)
     }
 
     // MARK: Other cues
@@ -171,18 +185,22 @@ struct CueReader {
         guard index + 2 < end, clauses.has(index + 1, .to) else { return nil }
         var stop = index + 2
         let limit = min(end, stop + 24)
-        while stop < limit, tokens[stop].kind != .comma, tokens[stop].kind != .terminator, tokens[stop].kind != .closeBracket, clauses.stretchEnds[stop] == 0 { stop += 1 }
+        while stop < limit, tokens[stop].kind != .comma, tokens[stop].kind != .terminator,
+            tokens[stop].kind != .closeBracket, clauses.stretchEnds[stop] == 0
+        { stop += 1 }
         let speaker = index + 2..<stop
         guard !speaker.isEmpty else { return nil }
         let cue = index..<index + 2
         if index <= clauses.skipConnective(statement.start, end) {
             guard stop + 1 < end, tokens[stop].kind == .comma else { return nil }
             let content = stop + 1..<clauses.clauseEnd(from: stop + 1, to: end)
-            return content.count < 2 ? nil : Event(content: content, speaker: speaker, cue: cue, next: content.upperBound)
+            return content.count < 2
+                ? nil : Event(content: content, speaker: speaker, cue: cue, next: content.upperBound)
         }
         let start = clauses.skipConnective(statement.start, index)
         let content = start..<clauses.trimmed(start, index)
-        return content.count < 2 ? nil : Event(content: content, speaker: speaker, cue: cue, next: stop, isFronted: true)
+        return content.count < 2
+            ? nil : Event(content: content, speaker: speaker, cue: cue, next: stop, isFronted: true)
     }
 
     /// `is confident that …`, `was ready to …`
@@ -195,14 +213,17 @@ struct CueReader {
         let isTaken = clauses.has(next, .that) || clauses.has(next, .to) && traits.contains(.infinitive)
         let start = isTaken ? next : CueTraits.match(traits, clauses.traits[next]) ? next + 1 : -1
         guard start >= 0, let content = clauses.content(from: start, to: statement.end) else { return nil }
-        return Event(content: content, speaker: subject.tokens, cue: subject.verbStart..<index + 1, next: content.upperBound)
+        return Event(
+            content: content, speaker: subject.tokens, cue: subject.verbStart..<index + 1, next: content.upperBound)
     }
 
     /// `the claim that …`, `his support for …`
     private func noun(_ index: Int, _ statement: Statement) -> Event? {
         guard index + 1 < statement.end else { return nil }
         let next = index + 1
-        let start = clauses.has(next, .that) ? next : CueTraits.match(clauses.traits[index], clauses.traits[next]) ? next + 1 : -1
+        let start =
+            clauses.has(next, .that)
+            ? next : CueTraits.match(clauses.traits[index], clauses.traits[next]) ? next + 1 : -1
         guard start >= 0 else { return nil }
         let owner = clauses.owner(of: index, from: statement.free)
         guard clauses.has(next, .that) || !owner.isEmpty else { return nil }

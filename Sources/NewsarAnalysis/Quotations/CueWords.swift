@@ -2,7 +2,8 @@
 enum CueWords {
     /// Verbs by the infinitive, in the notation of `VerbForms`.
     static let verbs: [(String, CueTraits)] = [
-        (saying, [.clause, .quoting]), (crying, .quoting), (asking, [.clause, .quoting, .object]), (telling, [.hearer, .clause, .quoting]),
+        (saying, [.clause, .quoting]), (crying, .quoting), (asking, [.clause, .quoting, .object]),
+        (telling, [.hearer, .clause, .quoting]),
         (thinking, [.clause]), (finding, [.clause, .evidence]), (seeming, .raising), (wanting, .infinitive),
         (judging, .object), (likewise, [.alsoNoun]),
         (aboutVerbs, .takesAbout), (forVerbs, .takesFor), (ofVerbs, .takesOf), (toVerbs, .takesTo), (onVerbs, .takesOn),
@@ -140,9 +141,18 @@ enum CueWords {
             fears warnings skepticism feelings
             """, [.noun, .takesAbout]
         ),
-        ("support desire call calls demand demands hope hopes respect disdain praise admiration endorsement preference plea plan plans proposal vision request requests responsibility contempt", [.noun, .takesFor]),
-        ("criticism criticisms endorsement denunciation condemnation embrace view views description support accusations allegations fear fears hope hopes opinion assessment characterization portrayal criticisms praise mention rejection defense approval disapproval promise promises threat", [.noun, .takesOf]),
-        ("opposition objection objections response pledge promise plan plans desire refusal willingness decision vow commitment reaction intention proposal push threat threats effort", [.noun, .takesTo]),
+        (
+            "support desire call calls demand demands hope hopes respect disdain praise admiration endorsement preference plea plan plans proposal vision request requests responsibility contempt",
+            [.noun, .takesFor]
+        ),
+        (
+            "criticism criticisms endorsement denunciation condemnation embrace view views description support accusations allegations fear fears hope hopes opinion assessment characterization portrayal criticisms praise mention rejection defense approval disapproval promise promises threat",
+            [.noun, .takesOf]
+        ),
+        (
+            "opposition objection objections response pledge promise plan plans desire refusal willingness decision vow commitment reaction intention proposal push threat threats effort",
+            [.noun, .takesTo]
+        ),
         ("position stance views comments remarks thoughts", [.noun, .takesOn]),
         ("attacks attack criticism allegations accusations charges", [.noun, .takesAgainst, .takesOn]),
         (

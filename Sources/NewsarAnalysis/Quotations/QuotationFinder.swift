@@ -40,7 +40,8 @@ struct QuotationFinder {
         }
         clauses = ClauseReader(
             tokens: body.tokens, traits: CueLexicon.shared.traits(of: body.tokens, reading.vocabulary), isName: isName,
-            stretchEnds: ends, isAfterStretch: isAfter, endsInS: body.tokens.map { token in
+            stretchEnds: ends, isAfterStretch: isAfter,
+            endsInS: body.tokens.map { token in
                 token.end - token.start > 2 && body.bytes[token.end - 1] == 0x73 && body.bytes[token.end - 2] != 0x73
             })
         reader = CueReader(clauses)
@@ -119,11 +120,18 @@ struct QuotationFinder {
         var range = content
         if clauses.stretchEnds[range.lowerBound] > 0, range.count > 1 {
             range = range.lowerBound + 1..<range.upperBound
-            if range.count > 1, tokens[range.lowerBound].kind == .openQuote, tokens[range.lowerBound].start == tokens[content.lowerBound].end, tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1 {
+            if range.count > 1, tokens[range.lowerBound].kind == .openQuote,
+                tokens[range.lowerBound].start == tokens[content.lowerBound].end,
+                tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
+            {
                 range = range.lowerBound + 1..<range.upperBound
             }
-            if range.count > 1, tokens[range.upperBound - 1].kind == .closeQuote { range = range.lowerBound..<range.upperBound - 1 }
-            if range.count > 1, tokens[range.upperBound - 1].kind == .closeQuote { range = range.lowerBound..<range.upperBound - 1 }
+            if range.count > 1, tokens[range.upperBound - 1].kind == .closeQuote {
+                range = range.lowerBound..<range.upperBound - 1
+            }
+            if range.count > 1, tokens[range.upperBound - 1].kind == .closeQuote {
+                range = range.lowerBound..<range.upperBound - 1
+            }
         }
         return range
     }
