@@ -1,3 +1,5 @@
+internal import NewsarModel
+
 /// Finds the article's own text among a page's blocks.
 struct MainText {
     let tree: PageTree
@@ -52,12 +54,30 @@ struct MainText {
         kept = keptBlocks()
     }
 
-    private var keptLength: Int { kept.reduce(0) { $0 + reader.blocks[$1].length } }
+    /// Bytes of the paragraphs.
+    var keptLength: Int { kept.reduce(0) { $0 + reader.blocks[$1].length } }
 
     var paragraphs: [String] { kept.map { String(decoding: bytes(of: reader.blocks[$0]), as: UTF8.self) } }
 
     func bytes(of block: PageBlock) -> ArraySlice<UInt8> {
         reader.bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)]
+    }
+
+    /// Bytes shown of what was left out.
+    private static let sampleBytes = 120
+
+    /// What was left out, an entry a reason, in the order in which the reasons come.
+    var removed: [Removed] {
+        var counts: [(reason: String, count: Int, sample: String)] = []
+        for block in reader.blocks {
+            guard let reason = reason(of: block).reason else { continue }
+            if let known = counts.firstIndex(where: { $0.reason == reason }) {
+                counts[known].count += 1
+            } else {
+                counts.append((reason, 1, String(decoding: bytes(of: block).prefix(Self.sampleBytes), as: UTF8.self)))
+            }
+        }
+        return counts.map { Removed(text: $0.sample, reason: $0.count == 1 ? $0.reason : "\($0.reason), \($0.count) blocks") }
     }
 
     /// Letters and digits only, in small letters as far as ASCII goes: by these, texts are compared.
@@ -293,6 +313,25 @@ struct MainText {
     private func endsSentence(_ block: PageBlock) -> Bool {
         guard let last = bytes(of: block).last else { return false }
         return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x22 || last >= 0x80
+    }
+
+    // MARK: lists
+
+    /// Bytes of a paragraph below which it may be a teaser.
+    private static let teaserBytes = 300
+
+    /// Whether the text stands among headings or lines that link to other pages, as in lists of articles.
+    func standsAmongLinks(least: Int) -> Bool {
+        guard keptLength < Self.teaserBytes * kept.count else { return false }
+        let inside = container..<Int(tree.nodes[container].end)
+        var headings = 0
+        var lines = 0
+        for block in reader.blocks where block.linkDensity > 0.8 && block.words >= 3 && inside.contains(Int(block.owner)) {
+            guard reason(of: block).reason == nil else { continue }
+            if block.kind == .heading { headings += 1 } else { lines += 1 }
+        }
+        return headings >= least && kept.count <= 3 * headings
+            || headings + lines >= 2 * least && 2 * kept.count <= 3 * (headings + lines)
     }
 
     // MARK: the lead
