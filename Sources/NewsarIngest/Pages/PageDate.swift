@@ -22,7 +22,7 @@ enum PageDate {
             if let date = PublicationDate.find(in: text) { return date }
         }
         if let url, let date = inURL(url) { return date }
-        for text in visible.dateTexts + byline.dateTexts {
+        for text in byline.dateTexts + visible.dateTexts {
             if let date = PublicationDate.find(in: text) { return date }
         }
         if let url, let date = DateFinder(url).timestamp { return date }
