@@ -14,4 +14,6 @@ public struct PageArticle: Sendable, Equatable {
     public let source: String?
     /// Paragraphs split by a blank line.
     public let text: String
+    /// What was left out, an entry a reason: how many blocks, and the head of the first.
+    public let removed: [Removed]
 }

@@ -11,7 +11,8 @@ enum PageEncoding {
         if html.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(html.dropFirst(3))) }
         if html.starts(with: [0xFF, 0xFE]) { return converted(html.dropFirst(2), from: "UTF-16LE") }
         if html.starts(with: [0xFE, 0xFF]) { return converted(html.dropFirst(2), from: "UTF-16BE") }
-        let declared = hint.flatMap(EncodingLabel.name) ?? declaration(in: html.prefix(headBytes)).flatMap(EncodingLabel.name)
+        let declared =
+            hint.flatMap(EncodingLabel.name) ?? declaration(in: html.prefix(headBytes)).flatMap(EncodingLabel.name)
         // Text of another encoding that is valid UTF-8 is UTF-8 under a wrong label, but for encodings that are all ASCII.
         if declared != "ISO-2022-JP", let valid = valid(html) { return valid }
         guard let declared, declared != "UTF-8" else {
@@ -61,7 +62,9 @@ enum PageEncoding {
         while index + mark.count < small.count {
             if small[index] == mark[0], small[index...].starts(with: mark) {
                 let rest = small[(index + mark.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
-                let label = rest.prefix { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3E && $0 != 0x3B && $0 != 0x2F }
+                let label = rest.prefix {
+                    $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3E && $0 != 0x3B && $0 != 0x2F
+                }
                 if !label.isEmpty { return String(decoding: label.prefix(40), as: UTF8.self) }
             }
             index += 1

@@ -16,10 +16,12 @@ public struct PageReader: Sendable {
         TagBounds.enforce(&text)
         let page = ReadPage(try PageParser.tree(text), url: url)
         let metadata = page.metadata
-        guard !page.text.kept.isEmpty else { throw IngestError(.noText, "the page has no article") }
+        guard !page.isList else { throw IngestError(.noText, "the page is a list of articles") }
+        guard !page.paragraphs.isEmpty else { throw IngestError(.noText, "the page has no article") }
         return PageArticle(
             title: metadata.title, author: metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "),
             published: metadata.published, description: metadata.description, language: metadata.language,
-            url: metadata.url, source: metadata.site, text: page.text.paragraphs.joined(separator: "\n\n"))
+            url: metadata.url, source: metadata.site, text: page.paragraphs.joined(separator: "\n\n"),
+            removed: page.text.removed)
     }
 }
