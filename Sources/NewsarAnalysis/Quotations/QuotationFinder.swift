@@ -15,9 +15,8 @@ struct QuotationFinder {
     private let speakers: SpeakerNames
     private var found: [Quotation] = []
     private var nextStretch = 0
-    /// The last direct quotation's place in `found`, and the paragraph of its last piece.
-    private var lastDirect: (place: Int, paragraph: Int)?
-    private var paragraph = 0
+    /// The last direct quotation's place in `found`, and where the sentence of its last piece ends.
+    private var lastDirect: (place: Int, end: Int)?
 
     /// In text order. O(tokens).
     static func quotations(in reading: Reading, _ names: [NamedEntity]) -> [Quotation] {
@@ -40,9 +39,7 @@ struct QuotationFinder {
         }
         clauses = ClauseReader(
             tokens: body.tokens, traits: CueLexicon.shared.traits(of: body.tokens, reading.vocabulary), isName: isName,
-            stretchEnds: ends, isAfterStretch: isAfter, endsInS: body.tokens.map { token in
-                token.end - token.start > 2 && body.bytes[token.end - 1] == 0x73 && body.bytes[token.end - 2] != 0x73
-            })
+            stretchEnds: ends, isAfterStretch: isAfter, endings: body.tokens.map { WordEnding($0, body.bytes) })
         reader = CueReader(clauses)
         speakers = SpeakerNames(names, reading)
     }
@@ -66,7 +63,6 @@ struct QuotationFinder {
     // MARK: Sentences
 
     private mutating func read(_ sentence: Range<Int>) {
-        if tokens[sentence.lowerBound].flags.contains(.afterBreak) { paragraph += 1 }
         let before = found.count
         var statement = CueReader.Statement(sentence: sentence, start: sentence.lowerBound, free: sentence.lowerBound)
         var loose: [QuotationMarks.Stretch] = []
@@ -96,7 +92,7 @@ struct QuotationFinder {
         }
         for stretch in loose { addLoose(stretch, sentence, isAlone: found.count == before) }
         found[before...].sort { $0.content.lowerBound < $1.content.lowerBound }
-        if let place = found[before...].lastIndex(where: \.isDirect) { lastDirect = (place, paragraph) }
+        if let place = found[before...].lastIndex(where: \.isDirect) { lastDirect = (place, sentence.upperBound) }
     }
 
     private mutating func add(_ event: CueReader.Event) {
@@ -106,7 +102,7 @@ struct QuotationFinder {
             content: content, isDirect: isDirect, speaker: speakers.speaker(event.speaker, found), cue: event.cue)
         // Pieces before it that nobody has claimed.
         if event.isFronted, isDirect, let last = found.last, last.speaker == nil, last.cue == nil, last.isDirect,
-            lastDirect?.paragraph == paragraph, last.content.upperBound + 4 >= content.lowerBound
+            lastDirect.map({ $0.place == found.count - 1 && $0.end + 1 >= event.content.lowerBound }) == true
         {
             quotation.content = last.content.lowerBound..<content.upperBound
             found.removeLast()
@@ -131,16 +127,30 @@ struct QuotationFinder {
     /// Words in quotation marks without a cue.
     private mutating func addLoose(_ stretch: QuotationMarks.Stretch, _ sentence: Range<Int>, isAlone: Bool) {
         let isWhole = stretch.open == sentence.lowerBound
-        if let last = lastDirect, isWhole, isAlone, paragraph - last.paragraph <= 1, last.place < found.count,
+        if let last = lastDirect, isWhole, isAlone, last.end == sentence.lowerBound, last.place < found.count,
+            isQuoteAlone(found[last.place]),
             stretch.open - found[last.place].content.upperBound <= Self.reach
         {
             found[last.place].content = found[last.place].content.lowerBound..<stretch.inner.upperBound
-            lastDirect?.paragraph = paragraph
+            lastDirect?.end = sentence.upperBound
             return
         }
-        let words = stretch.inner.reduce(0) { $0 + (tokens[$1].kind == .word ? 1 : 0) }
+        var words = 0
+        var capitals = 0
+        for index in stretch.inner where tokens[index].kind == .word {
+            words += 1
+            if tokens[index].isCapitalised { capitals += 1 }
+        }
         guard words >= 4 || isWhole && words >= 3 else { return }
+        // A title.
+        if !isWhole, capitals * 10 >= words * 7 { return }
         let speaker = isWhole ? found.last?.speaker : nil
         found.append(Quotation(content: stretch.inner, isDirect: true, speaker: speaker, cue: nil))
+    }
+
+    /// It opens with a quotation mark, rather than being the article's words with some of the speaker's.
+    private func isQuoteAlone(_ quotation: Quotation) -> Bool {
+        let open = quotation.content.lowerBound - 1
+        return open >= 0 && tokens[open].kind == .openQuote
     }
 }
