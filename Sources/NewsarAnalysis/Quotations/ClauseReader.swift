@@ -1,6 +1,6 @@
 /// How a word ends, as far as it tells its part of speech.
 enum WordEnding: UInt8, Sendable {
-    case other, s, ly, ed
+    case other, s, ly, ed, ing
 
     init(_ token: Token, _ bytes: [UInt8]) {
         self = .other
@@ -10,6 +10,7 @@ enum WordEnding: UInt8, Sendable {
         case (_, 0x73): self = .s
         case (0x6C, 0x79): self = .ly
         case (0x65, 0x64): self = .ed
+        case (0x6E, 0x67): self = bytes[token.end - 3] == 0x69 ? .ing : .other
         default: break
         }
     }
@@ -32,6 +33,12 @@ struct ClauseReader {
         /// What the verb group has beside the verb.
         var helpers: CueTraits
     }
+
+    /// What verbs that can begin another statement take.
+    private static let reporting: CueTraits = [
+        .clause, .object, .hearer, .infinitive, .takesAbout, .takesFor, .takesOf, .takesTo, .takesOn, .takesWith,
+        .takesAgainst,
+    ]
 
     let tokens: [Token]
     /// Per token.
@@ -215,7 +222,7 @@ struct ClauseReader {
         guard let last = subject.tokens.last else {
             return traits.contains(.past) || traits.contains(.third) && !traits.overlaps([.alsoNoun, .noun])
         }
-        if traits.contains(.naming), !isName[last], !has(last, [.subjectPronoun, .relative, .person]), endings[last] != .s { return false }
+        if traits.contains(.naming), !isName[last], !tokens[last].isCapitalised, !has(last, [.subjectPronoun, .relative, .person]), endings[last] != .s { return false }
         if traits.contains(.past) { return true }
         let isAmbiguous = traits.overlaps([.alsoNoun, .noun])
         if traits.contains(.third) { return !isAmbiguous || isBareVerb(index, last) }
@@ -372,6 +379,7 @@ struct ClauseReader {
         scan: while index < limit {
             if stretchEnds[index] > index {
                 index = min(stretchEnds[index], end)
+                if index < end, endsQuotedPart(index, start, end, extent) { break scan }
                 continue
             }
             let token = tokens[index]
@@ -397,6 +405,15 @@ struct ClauseReader {
             index += 1
         }
         return trimmed(start, min(index, end))
+    }
+
+    /// A comma inside the closing mark ends the part: `“hypocrite,” linking to …`.
+    private func endsQuotedPart(_ after: Int, _ start: Int, _ end: Int, _ extent: Extent) -> Bool {
+        guard after - 2 > start, tokens[after - 1].kind == .closeQuote else { return false }
+        var last = after - 2
+        if tokens[last].kind == .closeQuote { last -= 1 }
+        guard tokens[last].kind == .comma else { return false }
+        return extent == .subordinate || endings[after] == .ing || endsClause(comma: after - 1, end, extent)
     }
 
     /// The place after `, who leads the party,` where the clause goes on with its verb.
@@ -452,9 +469,11 @@ struct ClauseReader {
             helpers.formUnion(traits[index])
             index += 1
         }
-        guard index < end, has(index, [.clause, .object, .hearer]) else { return false }
+        guard index < end, has(index, Self.reporting) else { return false }
         if helpers.contains(.have) { return has(index, .participle) }
-        return has(index, [.past, .third]) && (!has(index, [.alsoNoun, .noun]) || has(index, .past))
+        if has(index, .past) || has(index, .gerund) && !has(index, .noun) { return true }
+        guard has(index, .third) else { return false }
+        return !has(index, [.alsoNoun, .noun]) || index + 1 < end && has(index + 1, [.that, .to, .determiner, .possessive])
     }
 
     /// A verb of its own is seen: `the plan would fail`, not `the plan`.
@@ -487,6 +506,21 @@ struct ClauseReader {
         guard range.count >= 4 else { return false }
         let opensAside = has(range.lowerBound, [.preposition, .subordinator, .time, .adverb]) && !isName[range.lowerBound]
         return !opensAside || range.contains { tokens[$0].kind == .comma }
+    }
+
+    /// Where the next piece of a broken quotation ends: `…,” said S, a lawyer, “…”`.
+    func nextPiece(after start: Int, to end: Int) -> Int? {
+        var index = start
+        let limit = min(end, start + 24)
+        while index < limit {
+            if stretchEnds[index] > 0 {
+                let before = tokens[index - 1].kind
+                return before == .comma || before == .colon || index == start ? stretchEnds[index] : nil
+            }
+            if tokens[index].kind == .terminator || has(index, .gerund) { return nil }
+            index += 1
+        }
+        return nil
     }
 
     /// The speaker after the cue: `said John Smith, a lawyer`.

@@ -86,11 +86,14 @@ struct CueReader {
 
     /// `…, S said`
     private func fronted(_ index: Int, _ subject: ClauseReader.Subject, _ statement: Statement) -> Event? {
-        guard clauses.has(index, [.quoting]), subject.tokens.lowerBound > statement.start,
-            !clauses.introduces(from: index + 1, to: statement.end)
-        else { return nil }
-        let gap = subject.tokens.lowerBound
-        return before(gap, speaker: subject.tokens, cue: subject.verbStart..<index + 1, after: index + 1, statement)
+        guard clauses.has(index, .quoting), subject.tokens.lowerBound > statement.start else { return nil }
+        var after = index + 1
+        if clauses.has(index, .hearer), after < statement.end, tokens[after].kind != .comma {
+            after = clauses.passHearer(from: after, to: statement.end) ?? after
+        }
+        guard !clauses.introduces(from: after, to: statement.end) else { return nil }
+        return before(
+            subject.tokens.lowerBound, speaker: subject.tokens, cue: subject.verbStart..<index + 1, after: after, statement)
     }
 
     /// `…, said S`
@@ -121,29 +124,25 @@ struct CueReader {
         let start = clauses.skipConnective(statement.start, end)
         var content = start..<(isQuoted ? end : clauses.trimmed(start, end))
         guard isQuoted || clauses.has(cue.upperBound - 1, .clause) && clauses.isStatement(content) else {
-            return interrupted(content, speaker, cue, after, statement)
+            return interrupted(content, speaker, cue, after, statement, isAside: true)
         }
-        // It goes on after the cue.
-        var next = after
-        let limit = min(statement.end, after + 24)
-        while next < limit, tokens[next].kind == .word || tokens[next].kind == .number || tokens[next].kind == .clitic { next += 1 }
-        if next < statement.end, tokens[next].kind == .comma || tokens[next].kind == .colon { next += 1 }
-        if content.contains(where: { clauses.stretchEnds[$0] > 0 }), next < statement.end, clauses.stretchEnds[next] > 0 {
-            content = content.lowerBound..<clauses.stretchEnds[next]
-            return Event(content: content, speaker: speaker, cue: cue, next: content.upperBound, isFronted: true)
+        if content.contains(where: { clauses.stretchEnds[$0] > 0 }), let end = clauses.nextPiece(after: after, to: statement.end) {
+            content = content.lowerBound..<end
+            return Event(content: content, speaker: speaker, cue: cue, next: end, isFronted: true)
         }
-        if !isQuoted, let event = interrupted(content, speaker, cue, after, statement) { return event }
+        if !isQuoted, let event = interrupted(content, speaker, cue, after, statement, isAside: false) { return event }
         return Event(content: content, speaker: speaker, cue: cue, next: after, isFronted: true)
     }
 
     /// `In many cases, S says, …`: the cue stands inside what was said.
     private func interrupted(
-        _ content: Range<Int>, _ speaker: Range<Int>, _ cue: Range<Int>, _ after: Int, _ statement: Statement
+        _ content: Range<Int>, _ speaker: Range<Int>, _ cue: Range<Int>, _ after: Int, _ statement: Statement,
+        isAside: Bool
     ) -> Event? {
         guard after + 1 < statement.end, tokens[after].kind == .comma, clauses.has(cue.upperBound - 1, .clause),
             tokens[after + 1].kind == .word,
-            !clauses.has(after + 1, [.gerund, .coordinator, .adversative, .relative, .preposition, .subordinator, .determiner, .according]),
-            content.count >= 1
+            !clauses.has(after + 1, [.gerund, .coordinator, .adversative, .relative, .preposition, .subordinator, .according]),
+            isAside || !clauses.has(after + 1, .determiner), content.count >= 1
         else { return nil }
         let end = clauses.clauseEnd(from: after + 1, to: statement.end)
         guard end > after + 2 else { return nil }
@@ -222,6 +221,10 @@ struct CueReader {
         let clause: ClauseReader.Extent = isSubordinate ? .subordinate : .clause
         var start = cue + 1
         guard start < end else { return nil }
+        // `As S reported, …`
+        if isSubordinate, tokens[start].kind == .comma {
+            return traits.contains(.clause) ? clauses.content(from: start + 1, to: end) : nil
+        }
         if traits.contains(.infinitive) {
             let isNegated = clauses.has(start, .negation) && start + 1 < end
             if clauses.has(isNegated ? start + 1 : start, .to) { return clauses.content(from: start, to: end, phrase) }

@@ -24,7 +24,7 @@ enum CueWords {
         begin/began/begun
         """
     private static let asking = "ask wonder question inquire request demand propose recommend"
-    private static let telling = "tell/told remind warn inform assure notify convince persuade email advise promise ask"
+    private static let telling = "tell/told remind warn inform assure notify convince persuade email advise promise ask express voice"
     private static let thinking = """
         believe think/thought know/knew/known hope fear feel/felt expect assume suspect understand/understood realize
         realise doubt worry imagine figure guess wonder wish remember forget/forgot/forgotten recognize recognise regret+
@@ -45,7 +45,7 @@ enum CueWords {
         applaud welcome thank congratulate decry deride ridicule tout compare liken characterize characterise portray
         label brand deem consider view bemoan lament assail rip+ lambaste bash hail laud commend echo outline detail
         recommend approve protest resent love hate dislike admire respect trust want prefer+ question mention
-        blast reveal explain emphasize stress suggest predict explore underscore highlight
+        pledge promise blast reveal explain emphasize stress suggest predict explore underscore highlight
         """
     private static let likewise = """
         claim comment report note charge hope fear plan vow pledge promise threat offer call support attack request

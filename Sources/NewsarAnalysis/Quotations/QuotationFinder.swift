@@ -53,11 +53,29 @@ struct QuotationFinder {
             let end = sentence.tokens.upperBound
             while stretch < stretches.count, stretches[stretch].end <= end { stretch += 1 }
             let isInside = stretch < stretches.count && stretches[stretch].open < end
-            if isInside, index + 1 < body.sentences.count { continue }
+            if index + 1 < body.sentences.count, isInside || isAsked(end, body.sentences[index + 1].tokens) { continue }
             joined.append(start..<end)
             start = end
         }
         return joined
+    }
+
+    /// `“Who?” Smith asked.`: the sentence that follows a quoted question only says who asked.
+    private func isAsked(_ end: Int, _ next: Range<Int>) -> Bool {
+        guard clauses.endsStretch(at: end), end >= 3, !tokens[end].flags.contains(.afterBreak),
+            clauses.stretchEnds[end] == 0
+        else { return false }
+        var last = end - 2
+        if tokens[last].kind == .closeQuote { last -= 1 }
+        guard tokens[last].kind == .terminator else { return false }
+        var index = next.lowerBound
+        while index < min(next.upperBound, next.lowerBound + 6) {
+            if clauses.has(index, .quoting), clauses.has(index, [.past, .third]), index > next.lowerBound {
+                return !clauses.introduces(from: index + 1, to: next.upperBound)
+            }
+            index += 1
+        }
+        return false
     }
 
     // MARK: Sentences
@@ -127,7 +145,8 @@ struct QuotationFinder {
     /// Words in quotation marks without a cue.
     private mutating func addLoose(_ stretch: QuotationMarks.Stretch, _ sentence: Range<Int>, isAlone: Bool) {
         let isWhole = stretch.open == sentence.lowerBound
-        if let last = lastDirect, isWhole, isAlone, last.end == sentence.lowerBound, last.place < found.count,
+        let isSentence = isWhole && stretch.end + 1 >= sentence.upperBound
+        if let last = lastDirect, isSentence, isAlone, last.end == sentence.lowerBound, last.place < found.count,
             isQuoteAlone(found[last.place]),
             stretch.open - found[last.place].content.upperBound <= Self.reach
         {
@@ -144,7 +163,11 @@ struct QuotationFinder {
         guard words >= 4 || isWhole && words >= 3 else { return }
         // A title.
         if !isWhole, capitals * 10 >= words * 7 { return }
-        let speaker = isWhole ? found.last?.speaker : nil
+        var speaker = isSentence ? found.last?.speaker : nil
+        // `“…,” S grinned.`
+        if isWhole, !isSentence {
+            speaker = speakers.speaker(clauses.openingPhrase(of: stretch.end..<sentence.upperBound), found)
+        }
         found.append(Quotation(content: stretch.inner, isDirect: true, speaker: speaker, cue: nil))
     }
 
