@@ -1,3 +1,21 @@
+/// How a word ends, as far as it tells its part of speech.
+enum WordEnding: UInt8, Sendable {
+    case other, s, ly, ed, ing
+
+    init(_ token: Token, _ bytes: [UInt8]) {
+        self = .other
+        guard token.kind == .word, token.end - token.start > 3 else { return }
+        switch (bytes[token.end - 2], bytes[token.end - 1]) {
+        case (0x73, 0x73): break
+        case (_, 0x73): self = .s
+        case (0x6C, 0x79): self = .ly
+        case (0x65, 0x64): self = .ed
+        case (0x6E, 0x67): self = bytes[token.end - 3] == 0x69 ? .ing : .other
+        default: break
+        }
+    }
+}
+
 /// Reads the parts of a sentence around a cue: who stands before it, where what follows ends. O(1) a question: each
 /// looks at a bounded number of words.
 struct ClauseReader {
@@ -16,6 +34,12 @@ struct ClauseReader {
         var helpers: CueTraits
     }
 
+    /// What verbs that can begin another statement take.
+    private static let reporting: CueTraits = [
+        .clause, .object, .hearer, .infinitive, .takesAbout, .takesFor, .takesOf, .takesTo, .takesOn, .takesWith,
+        .takesAgainst,
+    ]
+
     let tokens: [Token]
     /// Per token.
     let traits: [CueTraits]
@@ -25,6 +49,8 @@ struct ClauseReader {
     let stretchEnds: [Int]
     /// Per token: a quoted stretch ends before it.
     let isAfterStretch: [Bool]
+    /// Per token: how it ends.
+    let endings: [WordEnding]
 
     func has(_ index: Int, _ wanted: CueTraits) -> Bool { traits[index].overlaps(wanted) }
 
@@ -32,7 +58,7 @@ struct ClauseReader {
 
     // MARK: Before a verb
 
-    func subject(of verb: Int, from start: Int) -> Subject {
+    func subject(of verb: Int, from start: Int) -> Subject? {
         var index = verb - 1
         var helpers: CueTraits = []
         let groupStart = max(start, verb - Self.groupLimit)
@@ -42,7 +68,7 @@ struct ClauseReader {
                 index -= 1
                 continue
             }
-            let isHelper = has(index, [.be, .have, .modal, .adverb, .negation]) && !isName[index]
+            let isHelper = (has(index, [.be, .have, .modal, .adverb, .negation]) || isManner(index)) && !isName[index]
             let isInfinitive = has(index, .to) && helpers.isEmpty
             guard isHelper || isInfinitive || isTime(index, from: groupStart) else { break }
             helpers.formUnion(traits[index].intersection([.be, .have, .modal, .to, .negation]))
@@ -57,8 +83,17 @@ struct ClauseReader {
             guard let before = passAside(endingAt: index, from: start) else { return subject }
             index = before
         }
+        // A word after `the`, `his` or `of` is no verb.
+        if !isName[index], has(index, [.possessive, .preposition]) || has(index, .determiner) && !has(index, [.plural, .subjectPronoun, .person, .that]) {
+            return nil
+        }
         subject.tokens = nounPhrase(endingAt: index, from: start)
         return subject
+    }
+
+    /// `briefly`
+    private func isManner(_ index: Int) -> Bool {
+        endings[index] == .ly && tokens[index].shape == .lower && !has(index, .lyNoun)
     }
 
     /// `'s` that stands for `is` or `has`.
@@ -187,33 +222,33 @@ struct ClauseReader {
         if helpers.contains(.have) { return traits.contains(.participle) }
         if helpers.contains(.modal) { return traits.contains(.base) }
         if traits.contains(.gerund) { return subject.tokens.isEmpty }
-        if traits.contains(.past) { return true }
         guard let last = subject.tokens.last else {
-            return traits.contains(.third) && !traits.overlaps([.alsoNoun, .noun])
+            return traits.contains(.past) || traits.contains(.third) && !traits.overlaps([.alsoNoun, .noun])
         }
-        if traits.contains(.third) { return !traits.overlaps([.alsoNoun, .noun]) || isBareVerb(index, last) }
+        if traits.contains(.naming), !isName[last], !tokens[last].isCapitalised, !has(last, [.subjectPronoun, .relative, .person]), endings[last] != .s { return false }
+        if traits.contains(.past) { return true }
+        let isAmbiguous = traits.overlaps([.alsoNoun, .noun])
+        if traits.contains(.third) { return !isAmbiguous || isBareVerb(index, last) }
         guard traits.contains(.base) else { return false }
         if has(last, [.plural, .relative]) { return true }
-        return isPlural(last) && (!traits.overlaps([.alsoNoun, .noun]) || isBareVerb(index, last))
+        if isName[last], tokens[last].kind != .clitic { return !isAmbiguous }
+        return isPlural(last) && (!isAmbiguous || isBareVerb(index, last))
     }
 
-    /// A form that may be a noun is a verb here: `Trump claims that`.
+    /// A form that may be a noun is a verb here: `Trump claims that`, `Trump calls for`.
     private func isBareVerb(_ index: Int, _ last: Int) -> Bool {
-        if has(last, [.subjectPronoun, .relative]) || isName[last] && tokens[last].kind != .clitic { return true }
-        return index + 1 < tokens.count && has(index + 1, [.that, .determiner, .to, .possessive])
-            && tokens[last].kind == .word && !has(last, [.determiner, .preposition, .possessive])
+        if has(last, [.subjectPronoun, .relative]) { return true }
+        guard index + 1 < tokens.count, tokens[last].kind == .word, !has(last, [.determiner, .preposition, .possessive]) else { return false }
+        let next = index + 1
+        if has(next, [.that, .determiner, .possessive, .subjectPronoun, .objectPronoun]) || stretchEnds[next] > 0 { return true }
+        if has(next, .to) { return traits[index].contains(.infinitive) }
+        if CueTraits.verb(traits[index], takes: traits[next]) { return !CueTraits.noun(traits[index], takes: traits[next]) }
+        return isName[last] && isName[next]
     }
 
     private func isPlural(_ index: Int) -> Bool {
-        let token = tokens[index]
-        return has(index, .plural)
-            || token.kind == .word && token.shape == .lower && token.end - token.start > 3 && hasPluralEnding(index)
+        has(index, .plural) || tokens[index].kind == .word && !isName[index] && endings[index] == .s
     }
-
-    private func hasPluralEnding(_ index: Int) -> Bool { endsInS[index] }
-
-    /// Per token: its last letter is `s` and the one before is not.
-    let endsInS: [Bool]
 
     // MARK: After a cue
 
@@ -275,37 +310,35 @@ struct ClauseReader {
     }
 
     /// What a verb of saying introduces, past `on Tuesday` or `in a statement`.
-    func said(from start: Int, to end: Int) -> Range<Int>? {
+    func said(from start: Int, to end: Int, _ extent: Extent) -> Range<Int>? {
         guard start < end else { return nil }
         let isApart = has(start, [.preposition, .time, .adverb, .according]) && !has(start, .that)
         let limit = min(end, start + 16)
         var index = start
         while index < limit {
-            if stretchEnds[index] > 0 { return content(from: index, to: end) }
-            if has(index, .that), index == start || isApart { return content(from: index, to: end) }
+            if stretchEnds[index] > 0 { return content(from: index, to: end, extent) }
+            if has(index, .that), index == start || isApart { return content(from: index, to: end, extent) }
             switch tokens[index].kind {
             case .comma, .colon:
                 guard index + 1 < end else { return nil }
-                if stretchEnds[index + 1] > 0 || tokens[index].kind == .colon {
-                    return content(from: index + 1, to: end)
-                }
-                return index > start || has(index + 1, .that) ? content(from: index + 1, to: end, if: .that) : nil
+                if stretchEnds[index + 1] > 0 || tokens[index].kind == .colon { return content(from: index + 1, to: end, extent) }
+                return index > start || has(index + 1, .that) ? that(from: index + 1, to: end) : nil
             case .terminator: return nil
             default: break
             }
-            if !isApart { return content(from: start, to: end) }
+            if !isApart { return content(from: start, to: end, extent) }
             if has(index, .time), index + 1 < end, tokens[index + 1].kind == .word,
                 !has(index + 1, [.preposition, .time, .that, .subordinator, .coordinator, .gerund, .adversative])
             {
-                return content(from: index + 1, to: end)
+                return content(from: index + 1, to: end, extent)
             }
             index += 1
         }
         return nil
     }
 
-    private func content(from start: Int, to end: Int, if wanted: CueTraits) -> Range<Int>? {
-        has(start, wanted) ? content(from: start, to: end) : nil
+    private func that(from start: Int, to end: Int) -> Range<Int>? {
+        has(start, .that) ? content(from: start, to: end) : nil
     }
 
     /// Words in quotation marks at a place, or past a colon or a comma.
@@ -326,7 +359,7 @@ struct ClauseReader {
     }
 
     /// The clause or the quoted words from a place.
-    func content(from start: Int, to end: Int) -> Range<Int>? {
+    func content(from start: Int, to end: Int, _ extent: Extent = .clause) -> Range<Int>? {
         guard start < end else { return nil }
         let stretchEnd = stretchEnds[start]
         if stretchEnd > 0 {
@@ -338,33 +371,47 @@ struct ClauseReader {
         } else if tokens[start].kind != .word, tokens[start].kind != .number, tokens[start].kind != .symbol {
             return nil
         }
-        let stop = clauseEnd(from: start, to: end)
+        let stop = clauseEnd(from: start, to: end, extent)
         return stop > start ? start..<stop : nil
     }
 
+    /// How far what a cue introduces reaches.
+    enum Extent {
+        /// What was said may have parts of its own.
+        case clause
+        /// Ends where another predicate follows.
+        case phrase
+        /// Ends at the first comma, since the cue stands in a subordinate clause: `While S says …, `.
+        case subordinate
+    }
+
     /// Where the clause that starts at a place ends: at the sentence's last stop, or before another statement.
-    func clauseEnd(from start: Int, to end: Int) -> Int {
+    func clauseEnd(from start: Int, to end: Int, _ extent: Extent = .clause) -> Int {
         var index = start
         let limit = min(end, start + Self.clauseLimit)
         scan: while index < limit {
             if stretchEnds[index] > index {
                 index = min(stretchEnds[index], end)
+                if index < end, endsQuotedPart(index, start, end, extent) { break scan }
                 continue
             }
             let token = tokens[index]
             switch token.kind {
             case .comma where index > start:
-                if endsClause(comma: index, end) { break scan }
-            case .dash where index > start + 1, .hyphen where index > start + 1 && token.flags.contains(.afterSpace):
+                if let past = aside(from: index, to: limit) {
+                    index = past
+                    continue
+                }
+                if extent == .subordinate || endsClause(comma: index, end, extent) { break scan }
+            case .dash where index > start, .hyphen where index > start && token.flags.contains(.afterSpace):
+                if let past = dashAside(from: index, to: limit) {
+                    index = past
+                    continue
+                }
                 break scan
             case .colon where index > start + 2: break scan
             case .word where index > start + 1:
-                if has(index, [.coordinator, .adversative]), startsStatement(index + 1, end) { break scan }
-                if has(index, .gerund), has(index, .clause), has(index - 1, .noun) == false,
-                    tokens[index - 1].kind != .word
-                {
-                    break scan
-                }
+                if has(index, [.coordinator, .adversative]), startsStatement(index + 1, end, extent) { break scan }
                 if has(index, .according), index + 1 < end, has(index + 1, .to) { break scan }
             default: break
             }
@@ -373,28 +420,81 @@ struct ClauseReader {
         return trimmed(start, min(index, end))
     }
 
+    /// A comma inside the closing mark ends the part: `“hypocrite,” linking to …`.
+    private func endsQuotedPart(_ after: Int, _ start: Int, _ end: Int, _ extent: Extent) -> Bool {
+        guard after - 2 > start, tokens[after - 1].kind == .closeQuote else { return false }
+        var last = after - 2
+        if tokens[last].kind == .closeQuote { last -= 1 }
+        guard tokens[last].kind == .comma else { return false }
+        return extent == .subordinate || endings[after] == .ing || endsClause(comma: after - 1, end, extent)
+    }
+
+    /// The place after `, who leads the party,` where the clause goes on with its verb.
+    private func aside(from comma: Int, to end: Int) -> Int? {
+        guard comma + 1 < end, has(comma + 1, .relative) else { return nil }
+        var index = comma + 2
+        let limit = min(end, comma + 30)
+        while index < limit {
+            if stretchEnds[index] > 0 {
+                index = stretchEnds[index]
+                continue
+            }
+            if tokens[index].kind == .comma {
+                return index + 1 < end && has(index + 1, [.be, .have, .modal]) ? index + 1 : nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The place after `– the smallest unit –`.
+    private func dashAside(from dash: Int, to end: Int) -> Int? {
+        var index = dash + 1
+        let limit = min(end, dash + 25)
+        while index < limit {
+            if tokens[index].kind == tokens[dash].kind, tokens[index].kind == .dash || tokens[index].flags.contains(.afterSpace) {
+                return index + 1 < end && (tokens[index + 1].shape == .lower) ? index + 1 : nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
     /// Whether another statement follows the comma.
-    private func endsClause(comma: Int, _ end: Int) -> Bool {
+    private func endsClause(comma: Int, _ end: Int, _ extent: Extent) -> Bool {
         let next = comma + 1
         guard next < end else { return true }
         if has(next, .gerund), has(next, [.clause, .object, .hearer]) { return true }
         if has(next, [.according, .adversative]) { return true }
         if has(next, .relative), !has(next, .possessive) { return true }
-        if has(next, .coordinator) { return startsStatement(next + 1, end) }
+        if extent == .phrase, startsStatement(next, end, extent) { return true }
+        if has(next, .coordinator) { return startsStatement(next + 1, end, extent) }
         return false
     }
 
-    /// A finite reporting verb goes on with the same subject: `and has called for …`.
-    private func startsStatement(_ index: Int, _ end: Int) -> Bool {
+    /// A finite reporting verb goes on with the same subject: `and has called for …`; after a phrase also a new
+    /// subject: `and he …`.
+    private func startsStatement(_ index: Int, _ end: Int, _ extent: Extent) -> Bool {
         var index = index
         var helpers: CueTraits = []
+        if extent == .phrase, index < end, has(index, .subjectPronoun), !has(index, [.determiner, .objectPronoun, .person]) { return true }
         while index < end, has(index, [.adverb, .have]) {
             helpers.formUnion(traits[index])
             index += 1
         }
-        guard index < end, has(index, [.clause, .object, .hearer]) else { return false }
+        guard index < end, has(index, Self.reporting) else { return false }
         if helpers.contains(.have) { return has(index, .participle) }
-        return has(index, [.past, .third]) && (!has(index, [.alsoNoun, .noun]) || has(index, .past))
+        if has(index, .past) || has(index, .gerund) && !has(index, .noun) { return true }
+        guard has(index, .third) else { return false }
+        return !has(index, [.alsoNoun, .noun]) || index + 1 < end && has(index + 1, [.that, .to, .determiner, .possessive])
+    }
+
+    /// A verb of its own is seen: `the plan would fail`, not `the plan`.
+    func hasVerb(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            has(index, [.be, .have, .modal, .that]) || endings[index] == .ed
+                || has(index, [.past, .third]) && !has(index, [.alsoNoun, .noun]) || tokens[index].kind == .clitic && isContraction(index)
+        }
     }
 
     /// Without the stops and commas at the end.
@@ -420,6 +520,21 @@ struct ClauseReader {
         let opensAside =
             has(range.lowerBound, [.preposition, .subordinator, .time, .adverb]) && !isName[range.lowerBound]
         return !opensAside || range.contains { tokens[$0].kind == .comma }
+    }
+
+    /// Where the next piece of a broken quotation ends: `…,” said S, a lawyer, “…”`.
+    func nextPiece(after start: Int, to end: Int) -> Int? {
+        var index = start
+        let limit = min(end, start + 24)
+        while index < limit {
+            if stretchEnds[index] > 0 {
+                let before = tokens[index - 1].kind
+                return before == .comma || before == .colon || index == start ? stretchEnds[index] : nil
+            }
+            if tokens[index].kind == .terminator || has(index, .gerund) { return nil }
+            index += 1
+        }
+        return nil
     }
 
     /// The speaker after the cue: `said John Smith, a lawyer`.
