@@ -4,7 +4,7 @@ enum WordLists {
         (FunctionWords.english, .stopWord), (FunctionWords.english, .english), (FunctionWords.german, .german),
         (FunctionWords.spanish, .spanish), (FunctionWords.french, .french), (FunctionWords.italian, .italian),
         (FunctionWords.dutch, .dutch), (FunctionWords.portuguese, .portuguese),
-        (CommonWords.weak, .weakWord), (CommonWords.openers, .opener), (CommonWords.reportingVerbs, .reportingVerb),
+        (CommonWords.weak, .weakWord), (CommonWords.weakAbroad, .weakWord), (CommonWords.openers, .opener), (CommonWords.reportingVerbs, .reportingVerb),
         (CommonWords.roles, .role), (CommonWords.placePrepositions, .placePreposition),
         (Abbreviations.general, .abbreviation), (Abbreviations.beforeNumbers, .numberAbbreviation),
         (Abbreviations.honorifics, [.abbreviation, .title, .honorific]),
