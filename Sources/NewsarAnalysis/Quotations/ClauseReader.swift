@@ -84,7 +84,10 @@ struct ClauseReader {
             index = before
         }
         // A word after `the`, `his` or `of` is no verb.
-        if !isName[index], has(index, [.possessive, .preposition]) || has(index, .determiner) && !has(index, [.plural, .subjectPronoun, .person, .that]) {
+        if !isName[index],
+            has(index, [.possessive, .preposition])
+                || has(index, .determiner) && !has(index, [.plural, .subjectPronoun, .person, .that])
+        {
             return nil
         }
         subject.tokens = nounPhrase(endingAt: index, from: start)
@@ -225,7 +228,11 @@ struct ClauseReader {
         guard let last = subject.tokens.last else {
             return traits.contains(.past) || traits.contains(.third) && !traits.overlaps([.alsoNoun, .noun])
         }
-        if traits.contains(.naming), !isName[last], !tokens[last].isCapitalised, !has(last, [.subjectPronoun, .relative, .person]), endings[last] != .s { return false }
+        if traits.contains(.naming), !isName[last], !tokens[last].isCapitalised,
+            !has(last, [.subjectPronoun, .relative, .person]), endings[last] != .s
+        {
+            return false
+        }
         if traits.contains(.past) { return true }
         let isAmbiguous = traits.overlaps([.alsoNoun, .noun])
         if traits.contains(.third) { return !isAmbiguous || isBareVerb(index, last) }
@@ -238,11 +245,17 @@ struct ClauseReader {
     /// A form that may be a noun is a verb here: `Trump claims that`, `Trump calls for`.
     private func isBareVerb(_ index: Int, _ last: Int) -> Bool {
         if has(last, [.subjectPronoun, .relative]) { return true }
-        guard index + 1 < tokens.count, tokens[last].kind == .word, !has(last, [.determiner, .preposition, .possessive]) else { return false }
+        guard index + 1 < tokens.count, tokens[last].kind == .word,
+            !has(last, [.determiner, .preposition, .possessive])
+        else { return false }
         let next = index + 1
-        if has(next, [.that, .determiner, .possessive, .subjectPronoun, .objectPronoun]) || stretchEnds[next] > 0 { return true }
+        if has(next, [.that, .determiner, .possessive, .subjectPronoun, .objectPronoun]) || stretchEnds[next] > 0 {
+            return true
+        }
         if has(next, .to) { return traits[index].contains(.infinitive) }
-        if CueTraits.verb(traits[index], takes: traits[next]) { return !CueTraits.noun(traits[index], takes: traits[next]) }
+        if CueTraits.verb(traits[index], takes: traits[next]) {
+            return !CueTraits.noun(traits[index], takes: traits[next])
+        }
         return isName[last] && isName[next]
     }
 
@@ -321,7 +334,9 @@ struct ClauseReader {
             switch tokens[index].kind {
             case .comma, .colon:
                 guard index + 1 < end else { return nil }
-                if stretchEnds[index + 1] > 0 || tokens[index].kind == .colon { return content(from: index + 1, to: end, extent) }
+                if stretchEnds[index + 1] > 0 || tokens[index].kind == .colon {
+                    return content(from: index + 1, to: end, extent)
+                }
                 return index > start || has(index + 1, .that) ? that(from: index + 1, to: end) : nil
             case .terminator: return nil
             default: break
@@ -452,7 +467,9 @@ struct ClauseReader {
         var index = dash + 1
         let limit = min(end, dash + 25)
         while index < limit {
-            if tokens[index].kind == tokens[dash].kind, tokens[index].kind == .dash || tokens[index].flags.contains(.afterSpace) {
+            if tokens[index].kind == tokens[dash].kind,
+                tokens[index].kind == .dash || tokens[index].flags.contains(.afterSpace)
+            {
                 return index + 1 < end && (tokens[index + 1].shape == .lower) ? index + 1 : nil
             }
             index += 1
@@ -477,7 +494,11 @@ struct ClauseReader {
     private func startsStatement(_ index: Int, _ end: Int, _ extent: Extent) -> Bool {
         var index = index
         var helpers: CueTraits = []
-        if extent == .phrase, index < end, has(index, .subjectPronoun), !has(index, [.determiner, .objectPronoun, .person]) { return true }
+        if extent == .phrase, index < end, has(index, .subjectPronoun),
+            !has(index, [.determiner, .objectPronoun, .person])
+        {
+            return true
+        }
         while index < end, has(index, [.adverb, .have]) {
             helpers.formUnion(traits[index])
             index += 1
@@ -486,14 +507,16 @@ struct ClauseReader {
         if helpers.contains(.have) { return has(index, .participle) }
         if has(index, .past) || has(index, .gerund) && !has(index, .noun) { return true }
         guard has(index, .third) else { return false }
-        return !has(index, [.alsoNoun, .noun]) || index + 1 < end && has(index + 1, [.that, .to, .determiner, .possessive])
+        return !has(index, [.alsoNoun, .noun])
+            || index + 1 < end && has(index + 1, [.that, .to, .determiner, .possessive])
     }
 
     /// A verb of its own is seen: `the plan would fail`, not `the plan`.
     func hasVerb(_ range: Range<Int>) -> Bool {
         range.contains { index in
             has(index, [.be, .have, .modal, .that]) || endings[index] == .ed
-                || has(index, [.past, .third]) && !has(index, [.alsoNoun, .noun]) || tokens[index].kind == .clitic && isContraction(index)
+                || has(index, [.past, .third]) && !has(index, [.alsoNoun, .noun])
+                || tokens[index].kind == .clitic && isContraction(index)
         }
     }
 

@@ -53,7 +53,9 @@ struct CueReader {
     private func verb(_ index: Int, _ statement: Statement) -> Event? {
         let traits = clauses.traits[index]
         guard let subject = clauses.subject(of: index, from: statement.free) else { return nil }
-        if subject.helpers.contains(.be), traits.contains(.participle) || traits.contains(.adjective), !traits.contains(.gerund) {
+        if subject.helpers.contains(.be), traits.contains(.participle) || traits.contains(.adjective),
+            !traits.contains(.gerund)
+        {
             return passive(index, subject, statement)
         }
         if traits.contains(.raising) { return raising(index, subject, statement) }
@@ -65,7 +67,9 @@ struct CueReader {
         } else if let event = fronted(index, subject, statement) {
             return event
         }
-        let isSubordinate = subject.tokens.lowerBound > statement.sentence.lowerBound && clauses.has(subject.tokens.lowerBound - 1, .subordinator)
+        let isSubordinate =
+            subject.tokens.lowerBound > statement.sentence.lowerBound
+            && clauses.has(subject.tokens.lowerBound - 1, .subordinator)
             || clauses.has(index, .gerund) && subject.verbStart == statement.sentence.lowerBound
         guard let content = complement(of: index, statement.end, isSubordinate) else { return nil }
         return Event(content: content, speaker: speaker, cue: subject.verbStart..<index + 1, next: content.upperBound)
@@ -97,7 +101,8 @@ struct CueReader {
         }
         guard !clauses.introduces(from: after, to: statement.end) else { return nil }
         return before(
-            subject.tokens.lowerBound, speaker: subject.tokens, cue: subject.verbStart..<index + 1, after: after, statement)
+            subject.tokens.lowerBound, speaker: subject.tokens, cue: subject.verbStart..<index + 1, after: after,
+            statement)
     }
 
     /// `…, said S`
@@ -132,7 +137,9 @@ struct CueReader {
         guard isQuoted || clauses.has(cue.upperBound - 1, .clause) && clauses.isStatement(content) else {
             return interrupted(content, speaker, cue, after, statement, isAside: true)
         }
-        if content.contains(where: { clauses.stretchEnds[$0] > 0 }), let end = clauses.nextPiece(after: after, to: statement.end) {
+        if content.contains(where: { clauses.stretchEnds[$0] > 0 }),
+            let end = clauses.nextPiece(after: after, to: statement.end)
+        {
             content = content.lowerBound..<end
             return Event(content: content, speaker: speaker, cue: cue, next: end, isFronted: true)
         }
@@ -147,7 +154,8 @@ struct CueReader {
     ) -> Event? {
         guard after + 1 < statement.end, tokens[after].kind == .comma, clauses.has(cue.upperBound - 1, .clause),
             tokens[after + 1].kind == .word,
-            !clauses.has(after + 1, [.gerund, .coordinator, .adversative, .relative, .preposition, .subordinator, .according]),
+            !clauses.has(
+                after + 1, [.gerund, .coordinator, .adversative, .relative, .preposition, .subordinator, .according]),
             isAside || !clauses.has(after + 1, .determiner), content.count >= 1
         else { return nil }
         let end = clauses.clauseEnd(from: after + 1, to: statement.end)
@@ -217,7 +225,9 @@ struct CueReader {
     private func noun(_ index: Int, _ statement: Statement) -> Event? {
         guard index + 1 < statement.end else { return nil }
         let next = index + 1
-        let start = clauses.has(next, .that) ? next : CueTraits.noun(clauses.traits[index], takes: clauses.traits[next]) ? next + 1 : -1
+        let start =
+            clauses.has(next, .that)
+            ? next : CueTraits.noun(clauses.traits[index], takes: clauses.traits[next]) ? next + 1 : -1
         guard start >= 0 else { return nil }
         let owner = clauses.owner(of: index, from: statement.free)
         guard clauses.has(next, .that) || !owner.isEmpty else { return nil }
@@ -241,7 +251,9 @@ struct CueReader {
             let isNegated = clauses.has(start, .negation) && start + 1 < end
             if clauses.has(isNegated ? start + 1 : start, .to) { return clauses.content(from: start, to: end, phrase) }
         }
-        if CueTraits.verb(traits, takes: clauses.traits[start]) { return clauses.content(from: start + 1, to: end, phrase) }
+        if CueTraits.verb(traits, takes: clauses.traits[start]) {
+            return clauses.content(from: start + 1, to: end, phrase)
+        }
         if traits.contains(.hearer) {
             guard let past = clauses.passHearer(from: start, to: end) else { return nil }
             start = past
@@ -251,7 +263,9 @@ struct CueReader {
         }
         if traits.overlaps([.clause, .hearer]) {
             guard let content = clauses.said(from: start, to: end, clause) else { return nil }
-            let isThing = content.lowerBound == cue + 1 && clauses.stretchEnds[content.lowerBound] == 0 && !traits.contains(.object)
+            let isThing =
+                content.lowerBound == cue + 1 && clauses.stretchEnds[content.lowerBound] == 0
+                && !traits.contains(.object)
             return isThing && !clauses.hasVerb(content) ? nil : content
         }
         if traits.contains(.quoting), let quoted = clauses.quoted(from: start, to: end) { return quoted }
