@@ -23,10 +23,10 @@ func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-// System libraries name no pkg-config file: their headers lie on default paths, and Debian's hiredis.pc
-// carries flags that SwiftPM warns about at each build.
-func system(_ name: String, apt: String) -> Target {
-    .systemLibrary(name: name, providers: [.apt([apt])])
+// A pkg-config file is named only where the headers lie off the default paths: Debian's hiredis.pc carries flags that
+// SwiftPM warns about at each build.
+func system(_ name: String, apt: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -68,11 +68,11 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         module("NewsarStore", ["NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
-        module("NewsarIngest", ["NewsarModel", "Compression"]),
+        module("NewsarIngest", ["NewsarModel", "Compression", "CLibXML2"]),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
         .target(name: "CNewsarData", exclude: ["files"]),
         module("NewsarModel", ["Compression", "CCrypto"]),
-        module("Compression", ["CZlib", "CZstd"]),
+        module("Compression", ["CBrotli", "CBZip2", "CLZMA", "CZlib", "CZstd"]),
         module("Hiredis", ["CHiredis", "DedicatedThread"]),
         module("DedicatedThread", ["CThread", .product(name: "DequeModule", package: "swift-collections")]),
         .systemLibrary(name: "CThread"),
@@ -91,8 +91,12 @@ let package = Package(
             "NewsarTests",
             ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "NewsarStore", "Hiredis", "TestKit"]),
         system("CHiredis", apt: "libhiredis-dev"),
+        system("CBrotli", apt: "libbrotli-dev"),
+        system("CBZip2", apt: "libbz2-dev"),
+        system("CLZMA", apt: "liblzma-dev"),
         system("CZlib", apt: "zlib1g-dev"),
         system("CZstd", apt: "libzstd-dev"),
         system("CCrypto", apt: "libssl-dev"),
+        system("CLibXML2", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
     ]
 )

@@ -6,7 +6,7 @@ import Testing
 struct RejectedRecordTests {
     private func error(_ bytes: [UInt8], _ limits: IngestLimits = .default) -> IngestError? {
         do {
-            _ = try ArticleDecoder(limits: limits).decode(bytes)
+            _ = try ArticleDecoder(IngestOptions(limits: limits)).decode(bytes)
             return nil
         } catch {
             return error
@@ -84,7 +84,7 @@ struct RejectedRecordTests {
     @Test func htmlAlone() {
         #expect(
             error(Array(#"{"title":"T","text":"","html":"<p>B</p>"}"#.utf8))
-                == IngestError(.noText, "no text: HTML is not understood yet"))
+                == IngestError(.noText, "no text: HTML pages are not read here"))
     }
 
     @Test(

@@ -16,9 +16,10 @@ public struct ArticleDecoder: Sendable {
         static let language = 35
     }
 
-    private let limits: IngestLimits
+    private let options: IngestOptions
+    private var limits: IngestLimits { options.limits }
 
-    public init(limits: IngestLimits = .default) { self.limits = limits }
+    public init(_ options: IngestOptions = .default) { self.options = options }
 
     /// The article in `record`, a JSON object in UTF-8.
     ///
@@ -39,21 +40,49 @@ public struct ArticleDecoder: Sendable {
             throw Self.error(error)
         }
         guard let draft else { throw IngestError(.notAnObject, "not a JSON object") }
-        guard let text = draft.text.value else {
-            throw IngestError(
-                .noText,
-                draft.hasHTML
-                    ? "no text: HTML is not understood yet" : "no text: none of text, content, body and the like")
+        return try article(of: draft)
+    }
+
+    /// The article that a record of any kind makes.
+    func decode(_ record: Record) throws(IngestError) -> Article {
+        switch record.content {
+        case .json: try decode(record.bytes)
+        case .draft(let draft): try article(of: draft)
+        case .page(let page): try article(of: page)
         }
+    }
+
+    /// The article that the fields make; its HTML is read where it has no text.
+    func article(of draft: ArticleDraft) throws(IngestError) -> Article {
+        guard let text = draft.text.value else {
+            guard let html = draft.html.value else {
+                throw IngestError(.noText, "no text: none of text, content, body and the like")
+            }
+            let page = try article(of: Page(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8"))
+            return try article(of: draft, text: page.text, page)
+        }
+        return try article(of: draft, text: text, nil)
+    }
+
+    /// The article on a page.
+    func article(of page: Page) throws(IngestError) -> Article {
+        guard let pages = options.pages else { throw IngestError(.noText, "no text: HTML pages are not read here") }
+        return try pages.article(html: page.html, url: page.url, encodingHint: page.encodingHint)
+    }
+
+    /// - Parameter page: gives what the draft leaves open.
+    private func article(of draft: ArticleDraft, text: String, _ page: Article?) throws(IngestError) -> Article {
         guard text.utf8.count <= limits.articleBytes else {
             throw IngestError(.overLimit, "the text is longer than \(limits.articleBytes) bytes")
         }
         return Article(
-            givenID: draft.id.value?.bounded(Bound.id), url: draft.url.value?.bounded(Bound.url),
-            title: draft.title.value?.bounded(Bound.title) ?? "",
-            description: draft.description.value?.bounded(Bound.description), text: text,
-            source: draft.source.value?.bounded(Bound.source), author: draft.author.value?.bounded(Bound.author),
-            published: draft.published.value, language: draft.language.value?.bounded(Bound.language))
+            givenID: draft.id.value?.bounded(Bound.id), url: draft.url.value?.bounded(Bound.url) ?? page?.url,
+            title: draft.title.value?.bounded(Bound.title) ?? page?.title ?? "",
+            description: draft.description.value?.bounded(Bound.description) ?? page?.description, text: text,
+            source: draft.source.value?.bounded(Bound.source) ?? page?.source,
+            author: draft.author.value?.bounded(Bound.author) ?? page?.author,
+            published: draft.published.value ?? page?.published,
+            language: draft.language.value?.bounded(Bound.language) ?? page?.language)
     }
 
     /// The members of the object that `bytes` hold; `nil` when they hold another value.
@@ -66,7 +95,7 @@ public struct ArticleDecoder: Sendable {
         }
         var draft = ArticleDraft()
         try scanner.object { (scanner, name) throws(JSONError) in
-            if let match = ArticleField.match(scanner.text(of: name)) {
+            if let match = options.fields.match(scanner.text(of: name)) {
                 try draft.read(match, from: &scanner)
             } else {
                 try scanner.skipValue()
