@@ -56,10 +56,15 @@ final class RecordInput {
     init(name: String, window: InputWindow, options: IngestOptions) throws(IngestError) {
         self.name = name
         self.options = options
-        let encoding = WideText.Encoding(window)
-        self.window = encoding.map { InputWindow(WideText($0, window)) } ?? window
-        reader = try RecordFormat.sniff(&self.window, options.fields)
-            .reader(options.limits, isTranscoded: encoding != nil)
+        let wide = TextEncoding.wide(window).flatMap { TranscodedSource($0, window) }
+        self.window = wide.map { InputWindow($0) } ?? window
+        let format = RecordFormat.sniff(&self.window, options.fields)
+        if wide == nil, case .feed = format, let label = TextEncoding.declared(self.window),
+            let text = TranscodedSource(label, self.window)
+        {
+            self.window = InputWindow(text)
+        }
+        reader = try format.reader(options.limits, isTranscoded: wide != nil)
     }
 
     func nextRecord() throws(IngestError) -> Record? { try reader.next(from: &window) }

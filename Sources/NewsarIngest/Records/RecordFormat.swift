@@ -100,7 +100,7 @@ extension RecordFormat {
         case .jsonLines: JSONLinesReader(limit: limits.recordBytes)
         case .jsonDocument: JSONDocumentReader(limit: limits.recordBytes)
         case .webArchive: WARCReader(limit: limits.recordBytes)
-        case .feed: throw IngestError(.unreadable, "a feed is not understood")
+        case .feed: FeedReader(limit: limits.recordBytes)
         case .page:
             WholeInputReader(.page(encodingHint: isTranscoded ? "utf-8" : nil), limit: limits.recordBytes)
         case .table(let shape): TableReader(shape, limit: limits.recordBytes)

@@ -29,7 +29,7 @@ enum TextBytes {
         zip(bytes, bytes.dropFirst()).contains { (0xC3...0xF4).contains($0) && UTF8.isContinuation($1) }
     }
 
-    private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
         guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
         return Unicode.Scalar(windows1252Signs[Int(byte) - 0x80]) ?? "\u{FFFD}"
     }
