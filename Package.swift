@@ -49,7 +49,8 @@ let package = Package(
         .executableTarget(
             name: "newsar",
             dependencies: [
-                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStore",
+                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
+                "NewsarStore",
                 "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
                 "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -67,9 +68,17 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        module("NewsarStore", ["NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("NewsarStatistics", ["NewsarModel"]),
+        module(
+            "NewsarStore",
+            ["NewsarModel", "NewsarStatistics", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
         module("NewsarIngest", ["NewsarModel", "Compression", "CLibXML2"]),
+        .executableTarget(
+            name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
+            swiftSettings: strict),
+        module("NewsarTraining", ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"]),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
+        module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
         .target(name: "CNewsarData", exclude: ["files"]),
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CBrotli", "CBZip2", "CLZMA", "CZlib", "CZstd"]),
@@ -81,10 +90,15 @@ let package = Package(
         suite("HiredisTests", ["Hiredis", "TestKit"]),
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
+        suite("NewsarPagesTests", ["NewsarPages", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
+        suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
         suite(
             "NewsarStoreTests",
-            ["NewsarStore", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "NewsarStore", "NewsarStatistics", "NewsarModel", "Compression",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite(

@@ -14,6 +14,35 @@ public protocol StreamInflater: AnyObject {
     func restart() throws(CompressionError)
 }
 
+extension StreamInflater {
+    /// Unpacks a stream that lies in memory; what follows it is not looked at.
+    ///
+    /// Throws `.corrupt` for a stream that is damaged or cut short, `.overLimit` beyond `limit` bytes, `.outOfMemory`.
+    public func unpack(_ bytes: [UInt8], limit: Int) throws(CompressionError) -> [UInt8] {
+        var output: [UInt8] = []
+        var position = 0
+        var result: Result<InflateStep, CompressionError> = .failure(CompressionError(.corrupt, "nothing to unpack"))
+        while true {
+            let before = output.count
+            bytes.withUnsafeBufferPointer { bytes in
+                do throws(CompressionError) {
+                    let rest = UnsafeBufferPointer(rebasing: bytes[position...])
+                    result = .success(try inflate(rest, into: &output, room: 64 * 1024))
+                } catch {
+                    result = .failure(error)
+                }
+            }
+            let step = try result.get()
+            position += step.consumed
+            guard output.count <= limit else {
+                throw CompressionError(.overLimit, "it unpacks to more than \(limit) bytes")
+            }
+            if step.isAtEnd { return output }
+            if step.consumed == 0 && output.count == before { throw CompressionError(.corrupt, "it is cut short") }
+        }
+    }
+}
+
 /// What one step of an inflater did.
 public struct InflateStep: Sendable, Equatable {
     /// Bytes taken from the input.

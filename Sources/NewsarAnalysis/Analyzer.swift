@@ -3,15 +3,24 @@ public import NewsarModel
 /// Turns an article into its brief. Pure: the same article gives the same brief on every run and machine.
 public struct Analyzer: Sendable {
     private let outlets: OutletTable
+    private let frequencies: DocumentFrequencies
+    private let lexicon: Lexicon
 
-    public init(outlets: OutletTable = .shipped) { self.outlets = outlets }
+    /// `names` are known beside those that come with the program, and before them.
+    public init(
+        outlets: OutletTable = .shipped, frequencies: DocumentFrequencies = .shipped, names: NameList = .empty
+    ) {
+        self.outlets = outlets
+        self.frequencies = frequencies
+        lexicon = names == .empty ? .shared : Lexicon(adding: names)
+    }
 
     /// The brief of an article; its text is cleaned first unless `asIs`. O(bytes of the article).
     public func brief(of article: Article, asIs: Bool = false) -> Brief {
-        let clean = asIs ? nil : CleanText(article.text)
+        let clean = asIs ? nil : CleanText(article.text, title: article.title)
         let text = clean?.text ?? article.text
         let removed = clean?.removed ?? []
-        let reading = Reading(title: article.title, text: text)
+        let reading = Reading(title: article.title, text: text, frequencies: frequencies, lexicon: lexicon)
         let words = reading.body.wordCount
         let names = EntityBuilder.entities(in: reading)
         let quotations = QuotationFinder.quotations(in: reading, names)
@@ -27,8 +36,8 @@ public struct Analyzer: Sendable {
             source: source,
             counts: Counts(
                 words: words, sourcesCited: cited.count, entities: entities.count, claims: claims.count),
-            quality: QualityScore.quality(of: article, reading, words: words, removed: removed),
-            summary: LeadSummary.summary(of: reading.body, reading.vocabulary),
+            quality: QualityScore.quality(of: article, reading, cited, junkShare: clean?.junkShare ?? 0),
+            summary: ExtractiveSummary.summary(of: reading, genre),
             framing: FrameScorer.framing(of: reading),
             tone: ToneScorer.tone(of: reading, quotations),
             factuality: FactualityScorer.factuality(source, reading, quotations, cited, genre),

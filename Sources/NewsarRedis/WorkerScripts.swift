@@ -32,7 +32,7 @@ struct WorkerScripts: Sendable {
             script: Scripts.lease,
             keys: keys.ready(queue) + [
                 keys.solo(queue), keys.held(queue, worker), keys.workers(queue), keys.control(queue), keys.bell(queue),
-                keys.totals(queue), keys.batches,
+                keys.totals(queue), keys.batches, keys.cancelled,
             ],
             arguments: [
                 bytes(worker), bytes(min(limit, 500)), bytes(policy.lease.milliseconds), bytes(policy.leaseBytes),

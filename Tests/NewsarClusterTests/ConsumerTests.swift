@@ -138,6 +138,17 @@ import Testing
         #expect(state.joined == ["w1"])
     }
 
+    @Test func aStopThatCutsTheReplyOfJoiningOffStillLeaves() async throws {
+        let queue = MemoryQueue()
+        queue.change { $0.failures["join's reply"] = Array(repeating: .unavailable, count: 1000) }
+        let bench = Bench(queue, Self.oneByOne()) { _, _ in Handler { Self.done($0) } }
+        let task = Task { try await bench.consumer.run() }
+        try await eventually("it has joined") { !queue.now.joined.isEmpty }
+        task.cancel()
+        try await task.value
+        #expect(queue.now.left == ["w1"] && queue.now.closed == ["w1"])
+    }
+
     @Test(arguments: ["join", "lease"]) func aRefusalEndsItWithTheReason(call: String) async throws {
         let queue = MemoryQueue(Job.samples(1...3))
         queue.change { $0.failures[call] = [.refused] }

@@ -71,6 +71,7 @@ final class MemoryQueue: Sendable {
                 state.joined.append(worker)
                 state.held[worker] = []
             }
+            try shared.fail("join's reply")
         }
 
         func lease(upTo limit: Int) async throws(QueueError) -> Lease {

@@ -3,10 +3,12 @@ import NewsarModel
 
 /// Stands in for the page reader: the page's bytes are the text, the encoding hint is the title.
 struct PlainPages: PageReading {
-    func article(html: [UInt8], url: String?, encodingHint: String?) throws(IngestError) -> Article {
+    func article(html: [UInt8], url: String?, encodingHint: String?) throws(IngestError) -> PageArticle {
         let text = String(decoding: html, as: UTF8.self)
         if text.contains("<nothing>") { throw IngestError(.noText, "the page holds no article") }
-        return Article(url: url, title: encodingHint ?? "", text: text)
+        return PageArticle(
+            title: encodingHint, author: nil, published: nil, description: nil, language: nil, url: nil, source: nil,
+            text: text)
     }
 }
 

@@ -62,8 +62,12 @@ struct PlainTextTests {
         #expect(try items(content, limits: IngestLimits(recordBytes: content.count)).texts.count == 1)
     }
 
-    @Test func withoutAPageReader() throws {
-        let items = try ArticleStream.items(folder.file("a", "<p>A"))
-        #expect(items.reasons == ["no text: HTML pages are not read here"])
+    @Test func pageThatIsRead() throws {
+        let paragraph = String(repeating: "Stocks fell on Monday as traders weighed the news. ", count: 5)
+        let page =
+            "<html><head><title>Markets</title></head><body><article><h1>Markets</h1><p>\(paragraph)</p><p>\(paragraph)</p></article></body></html>"
+        let items = try ArticleStream.items(folder.file("a.html", page))
+        #expect(items.titles == ["Markets"])
+        #expect(items.texts.first?.hasPrefix("Stocks fell on Monday") == true)
     }
 }

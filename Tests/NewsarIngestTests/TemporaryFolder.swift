@@ -56,7 +56,7 @@ extension ArticleStream {
 
     static func items(
         _ inputs: String..., limits: IngestLimits = .default, fields: FieldMap = .usual,
-        pages: (any PageReading)? = nil
+        pages: any PageReading = PageReader()
     ) throws -> [IngestItem] {
         try ArticleStream(inputs: inputs, options: IngestOptions(limits: limits, fields: fields, pages: pages)).items()
     }

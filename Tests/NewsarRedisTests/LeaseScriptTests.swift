@@ -32,6 +32,19 @@ import Testing
         #expect(empty.word == "JOBS" && empty.jobs.isEmpty && empty.left == 0)
     }
 
+    @Test func aCancelledBatchIsDroppedAndCountedAsItIsTaken() async throws {
+        let queue = try await ScriptedQueue()
+        try queue.enqueue(Job.samples(1...20), from: 0)
+        try queue.join("w")
+        #expect(try queue.lease("w", 5).jobs.count == 5)
+        try queue.steer("cancel", "1")
+        let reply = try queue.lease("w", 5)
+        #expect(reply.word == "JOBS" && reply.jobs.isEmpty && reply.left == 10 && reply.held == 5)
+        #expect(try queue.lease("w").jobs.isEmpty)
+        #expect(try queue.totals()["dropped"] == 15)
+        #expect(try queue.batchCounters()["dropped"] == 15)
+    }
+
     @Test func aSteadyStreamOfBreakingStarvesNobody() async throws {
         let queue = try await ScriptedQueue()
         try queue.enqueue(Job.samples(1...50) + Job.samples(51...100, .bulk), from: 0)

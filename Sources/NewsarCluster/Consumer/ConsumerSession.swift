@@ -43,7 +43,8 @@ final class ConsumerSession: Sendable {
     func stop() { end(.stopped) }
 
     func run() async throws {
-        guard try await join() else { return }
+        // A stop may have cut the reply off, not the joining itself.
+        guard try await join() else { return await leave() }
         let heartbeat = Heartbeat(
             queue: queue, gauge: gauge, board: board, configuration: configuration, logger: logger,
             onFenced: { self.end(.fenced) }, exit: exit)
@@ -82,13 +83,7 @@ final class ConsumerSession: Sendable {
                 throw error
             }
         }
-        // Also after the lease is lost: where no reaper has been yet, what was held goes back without blame.
-        do {
-            try await queue.leave()
-        } catch {
-            logger.warning("could not leave: \(error); the reaper will return what was held")
-        }
-        await queue.close()
+        await leave()
     }
 
     // MARK: Stages
@@ -108,6 +103,16 @@ final class ConsumerSession: Sendable {
         if let refusal { throw refusal }
         if joined { logger.info("joined as \(queue.worker)") }
         return joined
+    }
+
+    /// Also after the lease is lost: where no reaper has been yet, what was held goes back without blame.
+    private func leave() async {
+        do {
+            try await queue.leave()
+        } catch {
+            logger.warning("could not leave: \(error); the reaper will return what was held")
+        }
+        await queue.close()
     }
 
     private func leaseJobs() async throws {

@@ -11,13 +11,13 @@ enum ContentCoding {
             switch coding {
             case "gzip", "x-gzip":
                 guard body.starts(with: [0x1F, 0x8B]) else { return body }
-                return try inflate(body, DeflateInflater(.gzip), limit)
+                return try DeflateInflater(.gzip).unpack(body, limit: limit)
             case "deflate":
                 // Servers send either: RFC 9110 means zlib's wrapping, and its first byte tells it (RFC 1950 §2.2).
                 let isWrapped = body.count >= 2 && body[0] & 0x0F == 8 && (Int(body[0]) << 8 | Int(body[1])) % 31 == 0
-                return try inflate(body, DeflateInflater(isWrapped ? .zlib : .none), limit)
-            case "br": return try inflate(body, BrotliInflater(), limit)
-            case "zstd": return try inflate(body, ZstdInflater(), limit)
+                return try DeflateInflater(isWrapped ? .zlib : .none).unpack(body, limit: limit)
+            case "br": return try BrotliInflater().unpack(body, limit: limit)
+            case "zstd": return try ZstdInflater().unpack(body, limit: limit)
             case "identity", "utf-8", "none": return body
             default: break
             }
@@ -33,33 +33,5 @@ enum ContentCoding {
         let head = body.prefix(64).drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
         return head.first == 0x3C && head.prefix(8).count == 8
             && head.prefix(8).allSatisfy { (0x20...0x7E).contains($0) }
-    }
-
-    private static func inflate(
-        _ body: [UInt8], _ inflater: some StreamInflater, _ limit: Int
-    ) throws(CompressionError) -> [UInt8] {
-        var output: [UInt8] = []
-        var position = 0
-        var result: Result<InflateStep, CompressionError> = .failure(CompressionError(.corrupt, "nothing to unpack"))
-        while true {
-            let before = output.count
-            body.withUnsafeBufferPointer { bytes in
-                let rest = UnsafeBufferPointer(rebasing: bytes[position...])
-                do throws(CompressionError) {
-                    result = .success(try inflater.inflate(rest, into: &output, room: 64 * 1024))
-                } catch {
-                    result = .failure(error)
-                }
-            }
-            let step = try result.get()
-            position += step.consumed
-            guard output.count <= limit else {
-                throw CompressionError(.overLimit, "it unpacks to more than \(limit) bytes")
-            }
-            if step.isAtEnd { return output }
-            if step.consumed == 0 && output.count == before {
-                throw CompressionError(.corrupt, "it is cut short")
-            }
-        }
     }
 }

@@ -78,9 +78,7 @@ struct WARCReader: RecordReader {
         let body = window.prefix(record.length)
         window.drop(record.length)
         if isPage { return found(.page(Page(html: body, url: record.url, encodingHint: type.charset))) }
-        var draft = PlainText.draft(body)
-        if let url = record.url { draft.offer(url, as: ArticleField.Match(field: .url, rank: 0)) }
-        return found(.draft(draft))
+        return found(.draft(PlainText.draft(body, url: record.url)))
     }
 
     private func found(_ content: Record.Content) -> Record { Record(place: place, bytes: header, content: content) }

@@ -23,7 +23,8 @@ public struct ArticleDecoder: Sendable {
 
     /// The article in `record`, a JSON object in UTF-8.
     ///
-    /// Throws `.notUTF8`, `.malformed` and `.overLimit` with the byte at which it is wrong, `.notAnObject`, `.noText`. O(bytes).
+    /// A page in `html` gives what the other members leave open. Throws `.notUTF8`, `.malformed` and `.overLimit` with the byte
+    /// at which it is wrong, `.notAnObject`, `.noText`, and what `PageReader` throws. O(bytes).
     public func decode(_ record: [UInt8]) throws(IngestError) -> Article {
         guard record.count <= limits.recordBytes else {
             throw IngestError(.overLimit, "the record is longer than \(limits.recordBytes) bytes")
@@ -48,41 +49,37 @@ public struct ArticleDecoder: Sendable {
         switch record.content {
         case .json: try decode(record.bytes)
         case .draft(let draft): try article(of: draft)
-        case .page(let page): try article(of: page)
+        case .page(let page): try article(of: ArticleDraft(url: page.url), read(page))
         }
     }
 
-    /// The article that the fields make; its HTML is read where it has no text.
-    func article(of draft: ArticleDraft) throws(IngestError) -> Article {
-        guard let text = draft.text.value else {
-            guard let html = draft.html.value else {
-                throw IngestError(.noText, "no text: none of text, content, body and the like")
-            }
-            let page = try article(of: Page(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8"))
-            return try article(of: draft, text: page.text, page)
-        }
-        return try article(of: draft, text: text, nil)
+    /// The article that the fields make; a page in `html` is read where there is no text.
+    private func article(of draft: ArticleDraft) throws(IngestError) -> Article {
+        guard draft.text.value == nil, let html = draft.html.value else { return try article(of: draft, nil) }
+        let page = Page(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8")
+        return try article(of: draft, read(page))
     }
 
-    /// The article on a page.
-    func article(of page: Page) throws(IngestError) -> Article {
-        guard let pages = options.pages else { throw IngestError(.noText, "no text: HTML pages are not read here") }
-        return try pages.article(html: page.html, url: page.url, encodingHint: page.encodingHint)
+    private func read(_ page: Page) throws(IngestError) -> PageArticle {
+        try options.pages.article(html: page.html, url: page.url, encodingHint: page.encodingHint)
     }
 
     /// - Parameter page: gives what the draft leaves open.
-    private func article(of draft: ArticleDraft, text: String, _ page: Article?) throws(IngestError) -> Article {
+    private func article(of draft: ArticleDraft, _ page: PageArticle?) throws(IngestError) -> Article {
+        guard let text = draft.text.value ?? page?.text else {
+            throw IngestError(.noText, "no text: none of text, content, body and the like")
+        }
         guard text.utf8.count <= limits.articleBytes else {
             throw IngestError(.overLimit, "the text is longer than \(limits.articleBytes) bytes")
         }
         return Article(
-            givenID: draft.id.value?.bounded(Bound.id), url: draft.url.value?.bounded(Bound.url) ?? page?.url,
-            title: draft.title.value?.bounded(Bound.title) ?? page?.title ?? "",
-            description: draft.description.value?.bounded(Bound.description) ?? page?.description, text: text,
-            source: draft.source.value?.bounded(Bound.source) ?? page?.source,
-            author: draft.author.value?.bounded(Bound.author) ?? page?.author,
+            givenID: draft.id.value?.bounded(Bound.id), url: (draft.url.value ?? page?.url)?.bounded(Bound.url),
+            title: (draft.title.value ?? page?.title)?.bounded(Bound.title) ?? "",
+            description: (draft.description.value ?? page?.description)?.bounded(Bound.description), text: text,
+            source: (draft.source.value ?? page?.source)?.bounded(Bound.source),
+            author: (draft.author.value ?? page?.author)?.bounded(Bound.author),
             published: draft.published.value ?? page?.published,
-            language: draft.language.value?.bounded(Bound.language) ?? page?.language)
+            language: (draft.language.value ?? page?.language)?.bounded(Bound.language))
     }
 
     /// The members of the object that `bytes` hold; `nil` when they hold another value.

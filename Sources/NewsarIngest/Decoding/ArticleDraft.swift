@@ -13,6 +13,11 @@ struct ArticleDraft {
     private(set) var language = Candidate<String>()
     private(set) var html = Candidate<String>()
 
+    /// - Parameter url: where the article was found.
+    init(url: String? = nil) {
+        if let url { offer(url, as: ArticleField.Match(field: .url, rank: 0)) }
+    }
+
     /// Takes the value that begins here if it is better than what the field has; passes over it in any case.
     mutating func read(_ match: ArticleField.Match, from scanner: inout JSONScanner) throws(JSONError) {
         switch match.field {

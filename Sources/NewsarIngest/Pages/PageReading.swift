@@ -1,5 +1,3 @@
-public import NewsarModel
-
 /// Makes an article of an HTML page.
 public protocol PageReading: Sendable {
     /// - Parameters:
@@ -7,8 +5,10 @@ public protocol PageReading: Sendable {
     ///   - url: where it was found.
     ///   - encodingHint: the encoding's name as told from outside, such as an HTTP header's `charset`.
     /// - Throws: `.noText` when the page holds no article, `.overLimit`.
-    func article(html: [UInt8], url: String?, encodingHint: String?) throws(IngestError) -> Article
+    func article(html: [UInt8], url: String?, encodingHint: String?) throws(IngestError) -> PageArticle
 }
+
+extension PageReader: PageReading {}
 
 /// An HTML page with what is known of it from outside.
 struct Page {

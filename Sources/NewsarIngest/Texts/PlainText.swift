@@ -5,8 +5,8 @@ enum PlainText {
 
     /// The first line that is not blank is the title and the rest the text; all is text when there is one line, or when the
     /// first is too long for a title. O(bytes).
-    static func draft(_ bytes: [UInt8]) -> ArticleDraft {
-        var draft = ArticleDraft()
+    static func draft(_ bytes: [UInt8], url: String? = nil) -> ArticleDraft {
+        var draft = ArticleDraft(url: url)
         let content = bytes[...].drop { $0 <= 0x20 }
         let end = content.firstIndex(of: 0x0A) ?? content.endIndex
         let rest = content[end...].drop { $0 <= 0x20 }

@@ -2,7 +2,7 @@
 -- Moves jobs from the ready lists into the worker's hands.
 --
 -- KEYS  1–3 ready breaking, default, bulk   4 solo   5 held by the worker   6 workers   7 control   8 bell
---       9 totals   10 batches
+--       9 totals   10 batches   11 cancelled batches
 -- ARGV  1 worker   2 most jobs wanted, at most 500   3 lease in milliseconds   4 bytes after which no more jobs are taken
 -- Reply {'JOBS', now, still ready, held, entries…} | {'ALONE', now, still ready, held, entry}
 --       | {'DRAIN', now, still ready, held} (finish what you hold, then ask again: a suspect waits to be run alone)
@@ -22,13 +22,18 @@ local function held() return redis.call('HLEN', KEYS[5]) end
 local control = redis.call('HMGET', KEYS[7], 'paused', 'solo_worker', 'solo_until')
 if control[1] then return {'PAUSED', now, still_ready(), held()} end
 
--- A double of a job that the worker holds already is dropped and counted, and so is what is no entry at all.
+local cancelled = {}
+for _, batch in ipairs(redis.call('SMEMBERS', KEYS[11])) do cancelled[batch] = true end
+
+-- Dropped and counted: a job of a cancelled batch, a double of one that the worker holds already, what is no entry at all.
 local function take(entry)
     if #entry < 30 then
         redis.call('HINCRBY', KEYS[9], 'dropped', 1)
         return false
     end
-    if redis.call('HSETNX', KEYS[5], id_of(entry), entry) == 1 then return true end
+    if not cancelled[batch_of(entry)] and redis.call('HSETNX', KEYS[5], id_of(entry), entry) == 1 then
+        return true
+    end
     redis.call('HINCRBY', KEYS[9], 'dropped', 1)
     redis.call('HINCRBY', KEYS[10], batch_of(entry) .. ':dropped', 1)
     return false

@@ -7,25 +7,36 @@ import UnixSignals
 /// at once (which loses nothing: leases run out and their jobs are run elsewhere).
 func runUntilSignalled(_ services: [any Service], logger: Logger) async throws {
     let group = ServiceGroup(services: services, logger: logger)
+    // Trapped before anything is registered anywhere: a signal that came sooner would end the process by default.
+    let signals = await StopSignals()
     try await withThrowingTaskGroup { tasks in
         tasks.addTask { try await group.run() }
-        tasks.addTask { await onSignals { await group.triggerGracefulShutdown() } }
+        tasks.addTask { await signals.handle { await group.triggerGracefulShutdown() } }
         try await tasks.next()
         tasks.cancelAll()
     }
 }
 
-/// Calls `first` at the first SIGTERM, SIGINT or SIGHUP, ends the process at a further SIGTERM or SIGINT; returns when cancelled.
-///
-/// SIGHUP only ever asks: a parent's death is told by it, and may follow the SIGTERM that the parent sent before.
-func onSignals(_ first: @escaping @Sendable () async -> Void) async {
-    var asked = false
-    for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup) {
-        if !asked {
-            asked = true
-            await first()
-        } else if signal != .sighup {
-            _exit(128 + (signal == .sigint ? SIGINT : SIGTERM))
+/// SIGTERM, SIGINT and SIGHUP, trapped from its creation on.
+struct StopSignals: Sendable {
+    private let signals: UnixSignalsSequence
+
+    init() async { signals = await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup) }
+
+    /// Calls `stop` at the first of them, ends the process at a second SIGTERM or SIGINT; returns when cancelled.
+    ///
+    /// SIGHUP only ever asks: it tells of a parent's end, and comes before or after the SIGTERM of that parent.
+    func handle(_ stop: @escaping @Sendable () async -> Void) async {
+        var isStopping = false
+        var wasTold = false
+        for await signal in signals {
+            if signal != .sighup {
+                if wasTold { _exit(128 + (signal == .sigint ? SIGINT : SIGTERM)) }
+                wasTold = true
+            }
+            if isStopping { continue }
+            isStopping = true
+            await stop()
         }
     }
 }

@@ -35,8 +35,9 @@ struct Submission {
 
 /// Runs the operation; the first SIGTERM or SIGINT cancels it, so that it can end in order.
 func interruptible<Value: Sendable>(_ operation: @escaping @Sendable () async throws -> Value) async throws -> Value {
+    let trapped = await StopSignals()
     let work = Task { try await operation() }
-    let signals = Task { await onSignals { work.cancel() } }
+    let signals = Task { await trapped.handle { work.cancel() } }
     defer { signals.cancel() }
     return try await withTaskCancellationHandler {
         try await work.value

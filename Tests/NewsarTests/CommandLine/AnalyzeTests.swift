@@ -23,9 +23,10 @@ extension CommandLineTests {
             let ending = try await Newsar.run(["analyze"], input: Array(lines.utf8))
             #expect(ending.status == 1, "\(ending)")
             #expect(ending.text.split(separator: "\n").count == 3)
-            #expect(ending.complaints.count == 2, "\(ending)")
-            #expect(ending.complaints.first?.contains("line 3: ") == true)
-            #expect(ending.complaints.last?.hasPrefix("newsar: 1 ") == true)
+            let complaints = ending.complaints.filter { !$0.hasPrefix("analysed ") }
+            #expect(complaints.count == 2, "\(ending)")
+            #expect(complaints.first?.contains("line 3: ") == true)
+            #expect(complaints.last?.hasPrefix("newsar: 1 ") == true)
         }
 
         @Test func asIsLeavesTheTextAlone() async throws {

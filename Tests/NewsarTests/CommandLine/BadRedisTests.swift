@@ -59,6 +59,13 @@ extension CommandLineTests {
             #expect(try redis.call("DBSIZE").integer == 0)
         }
 
+        @Test(arguments: [["submit", "-"], ["worker"], ["coordinator"]])
+        func aRedisThatIsTooOldIsRefused(command: [String]) async throws {
+            let old = try OldRedis()
+            let ending = try await Newsar.run(command + ["--redis", old.url])
+            expectOneLine(ending, status: 3, saying: old.url, "6.2.0", "7.0")
+        }
+
         @Test func doctorNamesAllThatIsWrong() async throws {
             let redis = try await RedisServer(["--maxmemory-policy", "allkeys-lru"], appendOnly: false)
             let ending = try await Newsar.run("doctor", "--no-store", "--redis", redis.url)

@@ -87,7 +87,7 @@ extension CommandLineTests {
             #expect(told.first?.contains("the same command goes on where it stopped") == true, "\(ending)")
             #expect(!ending.errorOutput.contains("Fatal error"))
 
-            try await disk.grow(megabytes: 64)
+            try await disk.grow(megabytes: 256)
             let again = try await Newsar.run("run", file, "--data", disk.path + "/data", "--workers", "1", "--top", "0")
             #expect(again.status == 0, "\(again)")
             let reference = try await ProcessCluster.reference(lines)
@@ -120,7 +120,7 @@ extension CommandLineTests {
             #expect(
                 aggregator.errorOutput.split(separator: "\n").count { $0.contains("no space left") } == 1,
                 "\(aggregator.errorOutput)")
-            try await disk.grow(megabytes: 64)
+            try await disk.grow(megabytes: 256)
             try await eventually("all is stored") { try await batch()["done"].int == 1000 }
             aggregator.send(SIGTERM)
             let ending = await aggregator.wait()

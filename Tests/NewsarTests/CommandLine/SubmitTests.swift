@@ -136,8 +136,12 @@ extension CommandLineTests {
                 return ready > 300 && process.errorOutput.contains("waiting: queue is full")
             }
             #expect(!process.hasEnded)
-            let worker = try Newsar.start("worker", "--redis", redis.url, "--slots", "1")
-            defer { worker.send(SIGKILL) }
+            // What waits for the store counts too, so that both must drain.
+            let roles = try [
+                Newsar.start("worker", "--redis", redis.url, "--slots", "1"),
+                Newsar.start("aggregator", "--redis", redis.url, "--store", folder.file("store.sqlite")),
+            ]
+            defer { for role in roles { role.send(SIGKILL) } }
             try await eventually("all is sent") {
                 let ready = try ready()
                 #expect(ready <= 500)
