@@ -51,12 +51,16 @@ let package = Package(
             dependencies: [
                 "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStore",
                 "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
-                "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CMemoryFile", "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         module(
             "NewsarWeb",
-            ["NewsarCluster", "NewsarModel", logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird")]),
+            [
+                "NewsarCluster", "NewsarModel", "Compression", logging, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.embedInCode("Resources")]),
         module(
             "NewsarRedis", ["NewsarCluster", "NewsarModel", "Hiredis", logging], resources: [.embedInCode("Scripts")]),
         module(
@@ -80,6 +84,7 @@ let package = Package(
         module("Hiredis", ["CHiredis", "DedicatedThread"]),
         module("DedicatedThread", ["CThread", .product(name: "DequeModule", package: "swift-collections")]),
         .systemLibrary(name: "CThread"),
+        .systemLibrary(name: "CMemoryFile"),
         .target(
             name: "TestKit", dependencies: ["Hiredis", "NewsarModel"], path: "Tests/TestKit", swiftSettings: strict),
         suite("HiredisTests", ["Hiredis", "TestKit"]),
@@ -91,6 +96,8 @@ let package = Package(
             ["NewsarStore", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
+        suite(
+            "NewsarWebTests", ["NewsarWeb", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite(
             "NewsarTests",
             ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "NewsarStore", "Hiredis", "TestKit"]),
