@@ -23,10 +23,10 @@ func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-// System libraries name no pkg-config file: their headers lie on default paths, and Debian's hiredis.pc
-// carries flags that SwiftPM warns about at each build.
-func system(_ name: String, apt: String) -> Target {
-    .systemLibrary(name: name, providers: [.apt([apt])])
+// A pkg-config file is named only where the headers lie off the default paths: Debian's hiredis.pc carries flags that
+// SwiftPM warns about at each build.
+func system(_ name: String, apt: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -49,7 +49,7 @@ let package = Package(
         .executableTarget(
             name: "newsar",
             dependencies: [
-                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStore",
+                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics", "NewsarStore",
                 "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
                 "CMemoryFile", "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -71,8 +71,11 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        module("NewsarStore", ["NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
-        module("NewsarIngest", ["NewsarModel", "Compression"]),
+        module("NewsarStatistics", ["NewsarModel"]),
+        module(
+            "NewsarStore",
+            ["NewsarModel", "NewsarStatistics", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("NewsarIngest", ["NewsarModel", "Compression", "CLibXML2"]),
         .executableTarget(
             name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
             swiftSettings: strict),
@@ -91,9 +94,13 @@ let package = Package(
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
+        suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
         suite(
             "NewsarStoreTests",
-            ["NewsarStore", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "NewsarStore", "NewsarStatistics", "NewsarModel", "Compression",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite(
@@ -105,5 +112,6 @@ let package = Package(
         system("CZlib", apt: "zlib1g-dev"),
         system("CZstd", apt: "libzstd-dev"),
         system("CCrypto", apt: "libssl-dev"),
+        system("CLibXML2", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
     ]
 )

@@ -32,7 +32,7 @@ public struct Analyzer: Sendable {
             source: source,
             counts: Counts(
                 words: words, sourcesCited: cited.count, entities: entities.count, claims: claims.count),
-            quality: QualityScore.quality(of: article, reading, words: words, removed: removed),
+            quality: QualityScore.quality(of: article, reading, cited, junkShare: clean?.junkShare ?? 0),
             summary: ExtractiveSummary.summary(of: reading, genre),
             framing: FrameScorer.framing(of: reading),
             tone: ToneScorer.tone(of: reading, quotations),

@@ -47,14 +47,4 @@ import Testing
         #expect(brief.counts.words == 19)
         #expect(brief.id == Brief.id(for: Self.article.id, published: Self.article.published))
     }
-
-    @Test func qualityNamesItsComponents() {
-        let full = Analyzer().brief(of: Self.article).quality
-        #expect(full.components.keys.sorted() == ["cleanliness", "language", "length", "metadata", "sentences"])
-        #expect(full.components["metadata"] == 1)
-        #expect(full.components.values.allSatisfy { (0...1).contains($0) })
-        let bare = brief("x\u{0}").quality
-        #expect(bare.score < full.score)
-        #expect(brief("").quality.score == 0)
-    }
 }

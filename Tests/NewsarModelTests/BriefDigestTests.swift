@@ -70,8 +70,9 @@ import Testing
             topics: [TopicMention(topic: Topic(kind: .keyword, name: "k"), salience: 1)])
         var writer = WireWriter()
         digest.write(to: &writer)
-        // The kind stands before the name's length, the name and the salience.
-        let kind = writer.bytes.count - 4
+        // The kind stands before the name's length, the name and the salience; then come empty measures (4), features (2)
+        // and summary (1).
+        let kind = writer.bytes.count - 11
         #expect(writer.bytes[kind] == TopicKind.keyword.rawValue)
         for value: UInt8 in [5, 0x7F] {
             var reader = WireReader(Array(writer.bytes[..<kind]) + [value] + writer.bytes[(kind + 1)...])

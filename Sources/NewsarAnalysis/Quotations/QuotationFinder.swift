@@ -37,13 +37,12 @@ struct QuotationFinder {
         let body = reading.body
         tokens = body.tokens
         stretches = QuotationMarks.stretches(of: body.tokens, body.bytes)
-        let words = CueLexicon.shared.traits(of: reading.vocabulary)
         var isName = [Bool](repeating: false, count: tokens.count)
         for name in names { for range in name.tokens { for index in range { isName[index] = true } } }
         var ends = [Int](repeating: 0, count: tokens.count)
         for stretch in stretches { ends[stretch.open] = stretch.end }
         clauses = ClauseReader(
-            tokens: body.tokens, traits: body.tokens.map { $0.word < 0 ? [] : words[Int($0.word)] }, isName: isName,
+            tokens: body.tokens, traits: CueLexicon.shared.traits(of: body.tokens, reading.vocabulary), isName: isName,
             stretchEnds: ends)
         speakers = SpeakerNames(names, reading)
     }

@@ -22,7 +22,8 @@ public struct ArticleDecoder: Sendable {
 
     /// The article in `record`, a JSON object in UTF-8.
     ///
-    /// Throws `.notUTF8`, `.malformed` and `.overLimit` with the byte at which it is wrong, `.notAnObject`, `.noText`. O(bytes).
+    /// A page in `html` gives what the other members leave open. Throws `.notUTF8`, `.malformed` and `.overLimit` with the byte
+    /// at which it is wrong, `.notAnObject`, `.noText`, and what `PageReader` throws. O(bytes).
     public func decode(_ record: [UInt8]) throws(IngestError) -> Article {
         guard record.count <= limits.recordBytes else {
             throw IngestError(.overLimit, "the record is longer than \(limits.recordBytes) bytes")
@@ -39,21 +40,27 @@ public struct ArticleDecoder: Sendable {
             throw Self.error(error)
         }
         guard let draft else { throw IngestError(.notAnObject, "not a JSON object") }
-        guard let text = draft.text.value else {
-            throw IngestError(
-                .noText,
-                draft.hasHTML
-                    ? "no text: HTML is not understood yet" : "no text: none of text, content, body and the like")
+        let page = try page(of: draft)
+        guard let text = draft.text.value ?? page?.text else {
+            throw IngestError(.noText, "no text: none of text, content, body and the like")
         }
         guard text.utf8.count <= limits.articleBytes else {
             throw IngestError(.overLimit, "the text is longer than \(limits.articleBytes) bytes")
         }
         return Article(
-            givenID: draft.id.value?.bounded(Bound.id), url: draft.url.value?.bounded(Bound.url),
-            title: draft.title.value?.bounded(Bound.title) ?? "",
-            description: draft.description.value?.bounded(Bound.description), text: text,
-            source: draft.source.value?.bounded(Bound.source), author: draft.author.value?.bounded(Bound.author),
-            published: draft.published.value, language: draft.language.value?.bounded(Bound.language))
+            givenID: draft.id.value?.bounded(Bound.id), url: (draft.url.value ?? page?.url)?.bounded(Bound.url),
+            title: (draft.title.value ?? page?.title)?.bounded(Bound.title) ?? "",
+            description: (draft.description.value ?? page?.description)?.bounded(Bound.description), text: text,
+            source: (draft.source.value ?? page?.source)?.bounded(Bound.source),
+            author: (draft.author.value ?? page?.author)?.bounded(Bound.author),
+            published: draft.published.value ?? page?.published,
+            language: (draft.language.value ?? page?.language)?.bounded(Bound.language))
+    }
+
+    /// The article of the page in `draft`, for a record that has a page and no text.
+    private func page(of draft: ArticleDraft) throws(IngestError) -> PageArticle? {
+        guard draft.text.value == nil, let html = draft.html.value else { return nil }
+        return try PageReader().article(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8")
     }
 
     /// The members of the object that `bytes` hold; `nil` when they hold another value.

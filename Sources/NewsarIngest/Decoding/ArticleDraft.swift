@@ -11,7 +11,7 @@ struct ArticleDraft {
     private(set) var author = Candidate<String>()
     private(set) var published = Candidate<Timestamp>()
     private(set) var language = Candidate<String>()
-    private(set) var hasHTML = false
+    private(set) var html = Candidate<String>()
 
     /// Takes the value that begins here if it is better than what the field has; passes over it in any case.
     mutating func read(_ match: ArticleField.Match, from scanner: inout JSONScanner) throws(JSONError) {
@@ -25,7 +25,7 @@ struct ArticleDraft {
         case .author: try author.offer(match.rank, &scanner, Self.names)
         case .published: try published.offer(match.rank, &scanner, Self.moment)
         case .language: try language.offer(match.rank, &scanner, Self.string)
-        case .html: hasHTML = try Self.body(&scanner) != nil || hasHTML
+        case .html: try html.offer(match.rank, &scanner, Self.body)
         }
     }
 

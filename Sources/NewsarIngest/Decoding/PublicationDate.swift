@@ -18,6 +18,9 @@ enum PublicationDate {
         return compact(text) ?? epoch(text)
     }
 
+    /// The first date in running text, such as a by-line; `nil` where there is none.
+    static func find(in text: String) -> Timestamp? { parse(text) ?? DateFinder(text).timestamp }
+
     private static func isNumeric(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true

@@ -1,0 +1,17 @@
+public import NewsarModel
+
+/// What a page gives: its article's text and what it says of it.
+public struct PageArticle: Sendable, Equatable {
+    public let title: String?
+    public let author: String?
+    public let published: Timestamp?
+    public let description: String?
+    /// BCP 47 tag.
+    public let language: String?
+    /// The page's own address of itself.
+    public let url: String?
+    /// The outlet's name.
+    public let source: String?
+    /// Paragraphs split by a blank line.
+    public let text: String
+}
