@@ -50,14 +50,18 @@ let package = Package(
             name: "newsar",
             dependencies: [
                 "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
-                "NewsarStore",
-                "NewsarWeb", "Hiredis", "Compression", logging, lifecycle, "DedicatedThread", "CAllocationCount",
+                "NewsarStore", "NewsarWeb", "Hiredis", "Compression", "DedicatedThread", "CAllocationCount",
+                "CMemoryFile", logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         module(
             "NewsarWeb",
-            ["NewsarCluster", "NewsarModel", logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird")]),
+            [
+                "NewsarCluster", "NewsarModel", "Compression", logging, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.embedInCode("Resources")]),
         module(
             "NewsarRedis", ["NewsarCluster", "NewsarModel", "Hiredis", logging], resources: [.embedInCode("Scripts")]),
         module(
@@ -86,6 +90,7 @@ let package = Package(
         module("Hiredis", ["CHiredis", "DedicatedThread"]),
         module("DedicatedThread", ["CThread", .product(name: "DequeModule", package: "swift-collections")]),
         .systemLibrary(name: "CThread"),
+        .systemLibrary(name: "CMemoryFile"),
         .target(
             name: "TestKit", dependencies: ["Hiredis", "NewsarModel"], path: "Tests/TestKit", swiftSettings: strict),
         suite("HiredisTests", ["Hiredis", "TestKit"]),
@@ -102,6 +107,8 @@ let package = Package(
             ]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
+        suite(
+            "NewsarWebTests", ["NewsarWeb", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite(
             "NewsarTests",
             ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "NewsarStore", "Hiredis", "TestKit"]),
