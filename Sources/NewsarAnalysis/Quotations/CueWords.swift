@@ -2,7 +2,8 @@
 enum CueWords {
     /// Verbs by the infinitive, in the notation of `VerbForms`.
     static let verbs: [(String, CueTraits)] = [
-        (saying, [.clause, .quoting]), (crying, .quoting), (asking, [.clause, .quoting, .object]), (telling, [.hearer, .clause, .quoting]),
+        (saying, [.clause, .quoting]), (crying, .quoting), (asking, [.clause, .quoting, .object]),
+        (telling, [.hearer, .clause, .quoting]),
         (thinking, [.clause]), (finding, [.clause, .evidence]), (seeming, .raising), (wanting, .infinitive),
         (judging, .object), (likewise, [.alsoNoun]),
         (aboutVerbs, .takesAbout), (forVerbs, .takesFor), (ofVerbs, .takesOf), (toVerbs, .takesTo), (onVerbs, .takesOn),
@@ -24,7 +25,8 @@ enum CueWords {
         begin/began/begun
         """
     private static let asking = "ask wonder question inquire request demand propose recommend"
-    private static let telling = "tell/told remind warn inform assure notify convince persuade email advise promise ask express voice"
+    private static let telling =
+        "tell/told remind warn inform assure notify convince persuade email advise promise ask express voice"
     private static let thinking = """
         believe think/thought know/knew/known hope fear feel/felt expect assume suspect understand/understood realize
         realise doubt worry imagine figure guess wonder wish remember forget/forgot/forgotten recognize recognise regret+
@@ -146,9 +148,18 @@ enum CueWords {
             fears warnings skepticism feelings
             """, [.noun, .nounAbout]
         ),
-        ("support desire call calls demand demands hope hopes respect disdain praise admiration endorsement preference plea plan plans proposal vision request requests responsibility contempt", [.noun, .nounFor]),
-        ("criticism criticisms endorsement denunciation condemnation embrace view views description support accusations allegations fear fears hope hopes opinion assessment characterization portrayal criticisms praise mention rejection defense approval disapproval promise promises threat", [.noun, .nounOf]),
-        ("opposition objection objections pledge promise plan plans desire refusal willingness decision vow reaction intention threat threats", [.noun, .nounTo]),
+        (
+            "support desire call calls demand demands hope hopes respect disdain praise admiration endorsement preference plea plan plans proposal vision request requests responsibility contempt",
+            [.noun, .nounFor]
+        ),
+        (
+            "criticism criticisms endorsement denunciation condemnation embrace view views description support accusations allegations fear fears hope hopes opinion assessment characterization portrayal criticisms praise mention rejection defense approval disapproval promise promises threat",
+            [.noun, .nounOf]
+        ),
+        (
+            "opposition objection objections pledge promise plan plans desire refusal willingness decision vow reaction intention threat threats",
+            [.noun, .nounTo]
+        ),
         ("views comments remarks thoughts", [.noun, .nounOn]),
         ("attacks attack criticism allegations accusations charges", [.noun, .nounAgainst, .nounOn]),
         (
