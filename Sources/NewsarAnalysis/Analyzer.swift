@@ -20,7 +20,8 @@ public struct Analyzer: Sendable {
         let words = reading.body.wordCount
         let names = EntityBuilder.entities(in: reading)
         let quotations = QuotationFinder.quotations(in: reading, names)
-        let genre = GenreClassifier.genre(of: article, reading, quotations)
+        let style = StyleEvidence(of: reading, quotations)
+        let genre = GenreClassifier.genre(of: article, reading, quotations, style)
         let keywords = KeywordRanker.keywords(of: reading, names)
         let claims = ClaimRanker.claims(in: reading, names, quotations, keywords, genre)
         let cited = CitedSources.cited(in: reading, quotations, names)
@@ -35,8 +36,8 @@ public struct Analyzer: Sendable {
             quality: QualityScore.quality(of: article, reading, cited, junkShare: clean?.junkShare ?? 0),
             summary: ExtractiveSummary.summary(of: reading, genre),
             framing: FrameScorer.framing(of: reading),
-            tone: ToneScorer.tone(of: reading, quotations),
-            factuality: FactualityScorer.factuality(source, reading, quotations, cited, genre),
+            tone: ToneScorer.tone(of: reading, quotations, style),
+            factuality: FactualityScorer.factuality(source, reading, style, cited, genre),
             sourcesCited: cited,
             claims: claims,
             quotes: quotations.map { $0.quote(in: reading.body) },
