@@ -52,7 +52,7 @@ enum FactualityScorer {
             adjustment -= opinionCost
             basis.append("opinion piece")
         }
-        if isBait(reading) {
+        if HeadlineBait.isBait(reading) {
             adjustment -= baitCost
             basis.append("headline made to be clicked")
         }
@@ -61,15 +61,6 @@ enum FactualityScorer {
             basis.append("no source cited")
         }
         return min(adjustmentLimit, max(-adjustmentLimit, adjustment))
-    }
-
-    /// Three luring words or phrases, or two in a headline that asks or exclaims.
-    private static func isBait(_ reading: Reading) -> Bool {
-        let lures = reading.wording.title.count {
-            WordingLexicon.shared.entries[Int($0.entry)].marks.contains(.bait)
-        }
-        let ending = reading.title.tokens.last { $0.kind == .terminator }.map { reading.title.bytes[$0.start] }
-        return lures >= 3 || lures == 2 && (ending == 0x3F || ending == 0x21)
     }
 
     private static func label(_ score: Double) -> Factuality.Label {
