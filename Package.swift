@@ -72,9 +72,11 @@ let package = Package(
         .executableTarget(
             name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
             swiftSettings: strict),
-        module("NewsarTraining", ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"]),
+        .target(
+            name: "NewsarTraining", dependencies: ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"],
+            exclude: ["README.md"], swiftSettings: strict),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
-        .target(name: "CNewsarData", exclude: ["files"]),
+        .target(name: "CNewsarData", exclude: ["CREDITS.md", "files"]),
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CZlib", "CZstd"]),
         module("Hiredis", ["CHiredis", "DedicatedThread"]),
