@@ -4,6 +4,8 @@
 public struct BriefDigest: Sendable, Equatable {
     /// Topics kept of one article.
     public static let topicLimit = 20
+    /// Bytes of the summary that search looks through.
+    public static let summaryLimit = 800
 
     public let articleID: Fingerprint
     public let contentID: Fingerprint
@@ -16,10 +18,15 @@ public struct BriefDigest: Sendable, Equatable {
     public let title: String
     /// Strongest first, no topic twice.
     public let topics: [TopicMention]
+    public let measures: ArticleMeasures
+    public let features: StoryFeatures
+    /// What search looks through beside title and topics.
+    public let summary: String
 
     public init(
         articleID: Fingerprint, contentID: Fingerprint, givenID: String? = nil, published: Timestamp?, outlet: String?,
-        lean: Lean?, title: String, topics: [TopicMention]
+        lean: Lean?, title: String, topics: [TopicMention], measures: ArticleMeasures = .unknown,
+        features: StoryFeatures = .none, summary: String = ""
     ) {
         self.articleID = articleID
         self.contentID = contentID
@@ -29,6 +36,9 @@ public struct BriefDigest: Sendable, Equatable {
         self.lean = lean
         self.title = title
         self.topics = topics
+        self.measures = measures
+        self.features = features
+        self.summary = summary
     }
 
     /// The digest of a brief. `nil` when the brief's ids are not fingerprints, which only a damaged brief's are.
@@ -40,7 +50,9 @@ public struct BriefDigest: Sendable, Equatable {
             articleID: articleID, contentID: contentID, givenID: brief.article.givenID,
             published: brief.article.published.flatMap(Timestamp.init(iso8601:)),
             outlet: brief.article.domain ?? brief.article.source, lean: brief.source.lean, title: brief.article.title,
-            topics: Self.topics(of: brief))
+            topics: Self.topics(of: brief), measures: ArticleMeasures(of: brief),
+            features: StoryFeatures(title: brief.article.title, text: brief.article.text),
+            summary: Self.head(brief.summary.text))
     }
 
     /// Entities first, then keywords that are no entity's name; a keyword counts in lower case.
@@ -50,19 +62,24 @@ public struct BriefDigest: Sendable, Equatable {
         for entity in brief.entities where mentions.count < topicLimit * 3 / 5 {
             let topic = Topic(kind: TopicKind(entity.kind), name: entity.name)
             guard seen.insert(entity.name.lowercased()).inserted else { continue }
-            mentions.append(TopicMention(topic: topic, salience: millionths(entity.salience)))
+            mentions.append(TopicMention(topic: topic, salience: ArticleMeasures.millionths(entity.salience)))
         }
         for keyword in brief.keywords where mentions.count < topicLimit {
             let name = keyword.term.lowercased()
             guard seen.insert(name).inserted else { continue }
             mentions.append(
-                TopicMention(topic: Topic(kind: .keyword, name: name), salience: millionths(keyword.salience)))
+                TopicMention(
+                    topic: Topic(kind: .keyword, name: name), salience: ArticleMeasures.millionths(keyword.salience)))
         }
         return mentions
     }
 
-    private static func millionths(_ share: Double) -> Int64 {
-        share.isFinite ? Int64((min(1, max(0, share)) * 1_000_000).rounded()) : 0
+    /// The first bytes of a text, up to a whole scalar.
+    private static func head(_ text: String) -> String {
+        guard text.utf8.count > summaryLimit else { return text }
+        var end = text.utf8.index(text.utf8.startIndex, offsetBy: summaryLimit)
+        while end > text.startIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(before: end) }
+        return String(text[..<end])
     }
 }
 
@@ -81,6 +98,9 @@ extension BriefDigest {
             writer.write(mention.topic.name)
             writer.write(mention.salience)
         }
+        measures.write(to: &writer)
+        features.write(to: &writer)
+        writer.write(summary)
     }
 
     public init(from reader: inout WireReader) throws(WireError) {
@@ -100,5 +120,8 @@ extension BriefDigest {
             topics.append(TopicMention(topic: Topic(kind: kind, name: name), salience: salience))
         }
         self.topics = topics
+        measures = try ArticleMeasures(from: &reader)
+        features = try StoryFeatures(from: &reader)
+        summary = try reader.string()
     }
 }

@@ -1,6 +1,6 @@
 /// A brief on its way from a worker to the store: its digest for the merge, and the brief itself, packed.
 ///
-/// Binary form: digest, length of the packed brief, packed brief. The payload of a `briefs` job of format version 1.
+/// Binary form: digest, length of the packed brief, packed brief. The payload of a `briefs` job of format version 2.
 public struct BriefParcel: Sendable, Equatable {
     public let digest: BriefDigest
     /// The brief's JSON as one zstd frame.

@@ -15,7 +15,7 @@
 /// | 29 | suspicion: deaths at which this job was one of several that ran |
 public struct Job: Sendable, Equatable {
     /// The payload format that this release writes.
-    public static let currentVersion: UInt8 = 1
+    public static let currentVersion: UInt8 = 2
     /// Bytes in a header.
     public static let headerSize = 30
 

@@ -52,6 +52,11 @@ public struct WireWriter {
         if let number { write(number) }
     }
 
+    /// Four bytes, most significant first, for numbers that are rarely small.
+    public mutating func write(_ word: UInt32) {
+        withUnsafeBytes(of: word.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+
     public mutating func write(_ fingerprint: Fingerprint) { fingerprint.append(to: &bytes) }
 }
 
@@ -94,6 +99,21 @@ public struct WireReader {
         return Int(value)
     }
 
+    /// A count of items that cannot be more than `limit`.
+    public mutating func count(limit: Int) throws(WireError) -> Int {
+        let value = try count()
+        guard value <= limit else { throw WireError(.corrupt, "\(value) items at byte \(position), over \(limit)") }
+        return value
+    }
+
+    public mutating func word() throws(WireError) -> UInt32 {
+        guard bytes.count - position >= 4 else { throw WireError(.corrupt, "number cut short at byte \(position)") }
+        var word: UInt32 = 0
+        for byte in bytes[position..<position + 4] { word = word << 8 | UInt32(byte) }
+        position += 4
+        return word
+    }
+
     public mutating func string() throws(WireError) -> String {
         let length = try count()
         let start = position
@@ -107,6 +127,14 @@ public struct WireReader {
     public mutating func optionalString() throws(WireError) -> String? { try unsigned() == 0 ? nil : string() }
 
     public mutating func optionalSigned() throws(WireError) -> Int64? { try unsigned() == 0 ? nil : signed() }
+
+    public mutating func optionalSigned(in range: ClosedRange<Int64>) throws(WireError) -> Int64? {
+        guard let value = try optionalSigned() else { return nil }
+        guard range.contains(value) else {
+            throw WireError(.corrupt, "\(value) at byte \(position) is not in \(range)")
+        }
+        return value
+    }
 
     public mutating func optionalTimestamp() throws(WireError) -> Timestamp? {
         guard let seconds = try optionalSigned() else { return nil }

@@ -70,9 +70,8 @@ package struct TrainingData {
 
     /// The first articles of the silver corpus with the names that are marked in them.
     package func silver(_ count: Int, _ use: (String, [LabelledText.Name]) -> Void) throws {
-        var bytes: [UInt8] = []
         let packed = try Data(contentsOf: URL(fileURLWithPath: folder + "/ner/silver.jsonl.gz"))
-        try GzipInflater().inflate(Array(packed)) { bytes += $0 }
+        let bytes = try DeflateInflater(.gzip).unpack(Array(packed), limit: 1 << 30)
         let decoder = JSONDecoder()
         var marked: [String: [Name]] = [:]
         for line in bytes.split(separator: 0x0A) {

@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (0.1234567, 123_457), (0.0000005, 1), (0.00000049, 0), (1, 1_000_000), (7, 1_000_000), (-1, 0), (.nan, 0),
+        (0.1234567, 123_500), (0.00005, 100), (0.000049, 0), (1, 1_000_000), (7, 1_000_000), (-1, 0), (.nan, 0),
         (.infinity, 0),
     ]) func salienceIsInMillionths(share: Double, millionths: Int64) {
         #expect(topics([(.person, "Ann", share)]).map(\.salience) == [millionths])
@@ -70,8 +70,9 @@ import Testing
             topics: [TopicMention(topic: Topic(kind: .keyword, name: "k"), salience: 1)])
         var writer = WireWriter()
         digest.write(to: &writer)
-        // The kind stands before the name's length, the name and the salience.
-        let kind = writer.bytes.count - 4
+        // The kind stands before the name's length, the name and the salience; then come empty measures (4), features (2)
+        // and summary (1).
+        let kind = writer.bytes.count - 11
         #expect(writer.bytes[kind] == TopicKind.keyword.rawValue)
         for value: UInt8 in [5, 0x7F] {
             var reader = WireReader(Array(writer.bytes[..<kind]) + [value] + writer.bytes[(kind + 1)...])

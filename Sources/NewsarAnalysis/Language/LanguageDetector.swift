@@ -5,15 +5,22 @@ enum LanguageDetector {
     /// Evidence of one word that one language alone has.
     private static let full = 60
 
-    /// The language that most words speak for; `nil` when they are too few or two languages are close.
-    ///
+    struct Finding: Equatable {
+        /// The language that most words speak for; `nil` when they are too few or two languages are close.
+        var language: Language?
+        /// It is English, or too short to tell and no other language much likelier.
+        var mayBeEnglish: Bool
+    }
+
     /// A word or letter that several languages have counts for each of them in part.
-    static func language(of tokens: [Token], _ vocabulary: Vocabulary) -> Language? {
+    static func language(of tokens: [Token], _ vocabulary: Vocabulary) -> Finding {
         let tokens = tokens.prefix(tokenLimit).filter { $0.kind == .word || $0.kind == .ideograph }
-        if isPlainEnglish(tokens, vocabulary) { return .english }
-        guard let script = script(of: tokens, vocabulary) else { return nil }
+        if isPlainEnglish(tokens, vocabulary) { return Finding(language: .english, mayBeEnglish: true) }
+        guard let script = script(of: tokens, vocabulary) else { return Finding(language: nil, mayBeEnglish: false) }
         let candidates = LanguageTable.shared.members(of: script)
-        if candidates.nonzeroBitCount == 1 { return Language.allCases[candidates.trailingZeroBitCount] }
+        if candidates.nonzeroBitCount == 1 {
+            return Finding(language: Language.allCases[candidates.trailingZeroBitCount], mayBeEnglish: false)
+        }
         return language(of: tokens, among: candidates, vocabulary)
     }
 
@@ -23,7 +30,11 @@ enum LanguageDetector {
         var other = 0
         for token in tokens {
             let languages = vocabulary.traits(of: token.word).intersection(known)
-            if languages == .english { english += 1 } else if !languages.contains(.english), languages != [] { other += 1 }
+            if languages == .english {
+                english += 1
+            } else if !languages.contains(.english), languages != [] {
+                other += 1
+            }
         }
         return english >= 12 && english * 5 >= tokens.count && english >= other * 8
     }
@@ -47,7 +58,7 @@ enum LanguageDetector {
         return Script.allCases.first { counts[$0.rawValue] * 2 >= tokens.count && counts[$0.rawValue] > 1 }
     }
 
-    private static func language(of tokens: [Token], among candidates: UInt64, _ vocabulary: Vocabulary) -> Language? {
+    private static func language(of tokens: [Token], among candidates: UInt64, _ vocabulary: Vocabulary) -> Finding {
         var scores = [Int](repeating: 0, count: Language.allCases.count)
         func add(_ members: UInt64, _ weight: Int) {
             var rest = members & candidates
@@ -58,19 +69,24 @@ enum LanguageDetector {
                 rest &= rest - 1
             }
         }
+        let english = LanguageTable.member(.english)
         for token in tokens {
             let bytes = Array(vocabulary.bytes(of: token.word))
             let known = LanguageTable.shared.members(ofWord: bytes)
             add(known, full)
             add(letters(bytes), full / 2)
-            if known & candidates == 0 { add(LanguageTable.shared.members(ofEnding: bytes), full / 2) }
+            guard known & candidates == 0 else { continue }
+            add(LanguageTable.shared.members(ofEnding: bytes), full / 2)
+            if WordingLexicon.shared.words.find(bytes, 0..<bytes.count) != nil { add(english, full / 3) }
         }
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+        let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
         let second = scores.indices.filter { $0 != best }.map { scores[$0] }.max() ?? 0
         // A handful of words is no evidence, nor are foreign words in a list of names.
-        guard scores[best] >= full * 3 / 2, scores[best] * 12 >= tokens.count * full, scores[best] * 8 >= second * 9
-        else { return nil }
-        return Language.allCases[best]
+        let isCertain =
+            scores[best] >= full * 3 / 2 && scores[best] * 12 >= tokens.count * full && scores[best] * 8 >= second * 9
+        let language = isCertain ? Language.allCases[best] : nil
+        let mayBeEnglish = english & candidates != 0 && scores[english.trailingZeroBitCount] * 3 >= scores[best] * 2
+        return Finding(language: language, mayBeEnglish: language.map { $0 == .english } ?? mayBeEnglish)
     }
 
     /// The languages that all the word's rare letters are typical of; none where it has no such letter.

@@ -48,10 +48,14 @@ struct LanguageTable: Sendable {
 
     func members(of script: Script) -> Members { scriptMembers[script.rawValue] }
 
+    /// The set of that language alone.
+    static func member(_ language: Language) -> Members {
+        Language.allCases.firstIndex(of: language).map { 1 << Members($0) } ?? 0
+    }
+
     /// `columns`: letters, endings, words.
     private mutating func add(_ language: Language, _ script: Script, _ columns: ArraySlice<String>) {
-        guard let place = Language.allCases.firstIndex(of: language) else { return }
-        let member: Members = 1 << UInt64(place)
+        let member = Self.member(language)
         scriptMembers[script.rawValue] |= member
         for (column, text) in columns.enumerated() {
             switch column {

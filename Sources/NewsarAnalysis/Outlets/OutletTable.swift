@@ -43,7 +43,9 @@ public struct OutletTable: Sendable {
     public func rating(of article: Article) -> SourceRating {
         if let source = article.source {
             for key in OutletName.keys(source) {
-                if let outlet = byName[key] ?? byDomain[key.trimmingPrefix("www.").description] { return ratings[outlet] }
+                if let outlet = byName[key] ?? byDomain[key.trimmingPrefix("www.").description] {
+                    return ratings[outlet]
+                }
             }
         }
         return rating(atDomain: article.domain, url: article.url)

@@ -47,7 +47,7 @@ package struct Vocabulary: Sendable {
     }
 
     private func find(_ word: ArraySlice<UInt8>) -> Int32? {
-        table.find(Array(word), 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+        number(of: Array(word))
     }
 
     /// The word's number in another table.
@@ -59,6 +59,11 @@ package struct Vocabulary: Sendable {
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 
     func byteCount(of word: Int32) -> Int { bytes(of: word).count }
+
+    /// The number of a word in lower case, if the article has it.
+    func number(of word: [UInt8]) -> Int32? {
+        table.find(word, 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+    }
 
     /// The word's bytes, in lower case.
     func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }

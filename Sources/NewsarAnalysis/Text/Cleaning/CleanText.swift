@@ -9,6 +9,8 @@ package struct CleanText: Sendable, Equatable {
 
     package let text: String
     package let removed: [Removed]
+    /// How much of the text that was no white space was taken out, 0…1.
+    package let junkShare: Double
 
     /// Normalises white space, takes out what belongs to the page and not to the article, and parts sentences that were
     /// glued together. `title`: a first line that repeats it is taken out too. O(bytes).
@@ -27,6 +29,8 @@ package struct CleanText: Sendable, Equatable {
         for cut in markup { removed.append(Self.shown(cut, marked)) }
         for cut in boilerplate { removed.append(Self.shown(cut, plain)) }
         text = output == bytes ? raw : String(decoding: output, as: UTF8.self)
+        let cutBytes = (markup + boilerplate).reduce(0) { $0 + $1.range.count }
+        junkShare = marked.isEmpty ? 0 : Double(cutBytes) / Double(marked.count)
         self.removed = Array(removed.prefix(Self.removedLimit))
     }
 
