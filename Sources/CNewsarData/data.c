@@ -42,3 +42,8 @@ static const unsigned char given_names[] = {
 #embed "files/given-names.txt"
 };
 NEWSAR_FILE(given_names)
+
+static const unsigned char known_names[] = {
+#embed "files/known-names.txt"
+};
+NEWSAR_FILE(known_names)

@@ -45,9 +45,11 @@ public struct ArticleMeasures: Sendable, Equatable {
             factuality: brief.factuality.score.map { Self.millionths($0) }, frames: frames)
     }
 
-    /// A share in millionths; what is not finite is 0.
+    /// A share in millionths, to the four decimals that a brief's JSON keeps, so that statistics made from the stored brief
+    /// are the same; what is not finite is 0.
     static func millionths(_ share: Double, from least: Double = 0) -> Int64 {
-        share.isFinite ? Int64((min(1, max(least, share)) * 1_000_000).rounded()) : 0
+        guard share.isFinite else { return 0 }
+        return 100 * Int64((min(1, max(least, share)) * 10_000).rounded(.toNearestOrAwayFromZero))
     }
 }
 

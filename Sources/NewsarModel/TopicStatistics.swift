@@ -32,6 +32,35 @@ public struct TopicStatistics: Sendable, Equatable {
         }
     }
 
+    /// Means of tone, factuality and framing; `nil` where no article has any.
+    public struct Measures: Sendable, Equatable {
+        public struct FrameShare: Sendable, Equatable {
+            public let frame: Frame
+            /// 0…1, of the articles' mean.
+            public let share: Double
+
+            public init(frame: Frame, share: Double) {
+                self.frame = frame
+                self.share = share
+            }
+        }
+
+        public static let unknown = Measures(alarm: nil, valence: nil, factuality: nil, frames: [])
+
+        public let alarm: Double?
+        public let valence: Double?
+        public let factuality: Double?
+        /// In the order of `Frame`, without those that no article has.
+        public let frames: [FrameShare]
+
+        public init(alarm: Double?, valence: Double?, factuality: Double?, frames: [FrameShare]) {
+            self.alarm = alarm
+            self.valence = valence
+            self.factuality = factuality
+            self.frames = frames
+        }
+    }
+
     public let topic: Topic
     /// Articles that name the topic; at least one.
     public let articles: Int
@@ -43,12 +72,15 @@ public struct TopicStatistics: Sendable, Equatable {
     /// Days since 1970-01-01, UTC; `nil` when none of the articles has a date.
     public let firstSeen: Int64?
     public let lastSeen: Int64?
+    public let measures: Measures
+    /// Burst score against the topic's own past; `nil` where it was not asked for.
+    public var trend: Double?
     /// Days with at least one article, earliest first; `nil` in a listing, which does not read them.
     public let days: [DayCount]?
 
     public init(
         topic: Topic, articles: Int, sources: Int, salienceSum: Int64, byLean: LeanSplit, firstSeen: Int64?,
-        lastSeen: Int64?, days: [DayCount]? = nil
+        lastSeen: Int64?, measures: Measures = .unknown, trend: Double? = nil, days: [DayCount]? = nil
     ) {
         self.topic = topic
         self.articles = articles
@@ -57,6 +89,8 @@ public struct TopicStatistics: Sendable, Equatable {
         self.byLean = byLean
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
+        self.measures = measures
+        self.trend = trend
         self.days = days
     }
 
@@ -76,17 +110,22 @@ extension TopicStatistics {
             json.member("salience", salience)
             json.key("tone")
             json.object { json in
-                json.member("alarm", nil as Double?)
-                json.member("valence", nil as Double?)
+                json.member("alarm", measures.alarm)
+                json.member("valence", measures.valence)
             }
-            json.member("factuality", nil as Double?)
+            json.member("factuality", measures.factuality)
             json.key("by_lean")
             byLean.write(to: &json)
             json.key("frames")
-            json.object { _ in }
+            json.object { json in
+                for frame in measures.frames {
+                    json.key(frame.frame.name)
+                    json.value(frame.share)
+                }
+            }
             json.member("first_seen", firstSeen.map(Self.date))
             json.member("last_seen", lastSeen.map(Self.date))
-            json.member("trend", nil as Double?)
+            json.member("trend", trend)
             guard let days else { return }
             json.key("days")
             json.array(days) { json, day in

@@ -26,13 +26,39 @@ extension BriefStore {
                 let found = try Int.fetchOne(db, sql: count) ?? 0
                 if found > 0 { faults.append("\(fault): \(found)") }
             }
+            if try Self.measures(ofTopics: db) != Self.measures(ofArticles: db) {
+                faults.append("tone, factuality or frames of the topics differ from their articles'")
+            }
             return faults
         }
+    }
+
+    /// The sums of all topics together.
+    private static func measures(ofTopics db: Database) throws -> [Int64] {
+        let sums = TopicSQL.measureColumns.map { "coalesce(sum(\($0)), 0)" }.joined(separator: ", ")
+        guard let row = try Row.fetchOne(db, sql: "SELECT \(sums) FROM topics") else { return [] }
+        return TopicSQL.measureColumns.indices.map { row[$0] }
+    }
+
+    /// What they must be: each article's, once a topic.
+    private static func measures(ofArticles db: Database) throws -> [Int64] {
+        var sums = MeasureSums()
+        if let all = try FactFilter(.all, db) {
+            try FactScan.run(db, all) { scan in
+                for _ in scan.topics { sums.add(try scan.measures()) }
+            }
+        }
+        return sums.values
     }
 
     /// Queries that count faults, and what they count.
     private static let recounts = [
         ("SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM briefs)", "articles without their brief"),
+        ("SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM facts)", "articles without their facts"),
+        (
+            "SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM features)",
+            "articles without their features"
+        ),
         (
             """
             SELECT count(*) FROM postings AS p JOIN articles AS a ON a.id = p.article
@@ -42,8 +68,8 @@ extension BriefStore {
         (
             """
             SELECT count(*) FROM (
-                SELECT id, \(counters) FROM topics
-                EXCEPT SELECT topic, \(TopicSQL.sums) FROM postings GROUP BY topic)
+                SELECT id, \(TopicSQL.postingCounters) FROM topics
+                EXCEPT SELECT topic, \(TopicSQL.postingSums) FROM postings GROUP BY topic)
             """, "topics whose sums differ from their articles'"
         ),
         ("SELECT count(*) - count(DISTINCT kind || name) FROM topics", "topics stored twice"),
@@ -64,9 +90,4 @@ extension BriefStore {
         ),
         ("SELECT count(*) <> 1 FROM totals", "rows of totals beside the one there should be"),
     ]
-
-    private static let counters = """
-        articles, sources, salience, lean_left, lean_center_left, lean_center, lean_center_right, lean_right, first_day,
-        last_day
-        """
 }

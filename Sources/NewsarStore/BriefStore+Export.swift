@@ -54,7 +54,7 @@ extension BriefStore {
             db, sql: "SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
         while let row = try topics.next() {
             let days = try Row.fetchAll(
-                selectDays, arguments: ["topic": row["id"] as Int64, "since": Int64.min, "until": Int64.max])
+                selectDays, arguments: ["topic": row["id"] as Int64])
             let statistics = try TopicStatistics(
                 row, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
             var writer = JSONWriter(capacity: 512)

@@ -32,6 +32,17 @@ struct MergeTransaction {
         return outcome
     }
 
+    /// Takes an article out of the store and of all sums.
+    ///
+    /// - Returns: whether it was there.
+    mutating func retract(_ id: Fingerprint) throws -> Bool {
+        guard let stored = try articles.find(id) else { return false }
+        removed = try postings(ofArticle: stored.row)
+        try articles.delete(row: stored.row)
+        try topics.addToTotals(articles: -1, topics: try writeTopics())
+        return true
+    }
+
     /// The best version of each article in the batch, in the order of the articles' index.
     private mutating func winners(of parcels: [BriefParcel]) -> [StoredArticle] {
         var best: [Fingerprint: StoredArticle] = [:]
@@ -56,7 +67,7 @@ struct MergeTransaction {
             outcome.unchanged += 1
             return
         }
-        removed.append(contentsOf: try topics.postings(ofArticle: stored.row))
+        removed += try postings(ofArticle: stored.row)
         let outlet = try row(ofOutlet: article.outlet)
         try articles.update(article, row: stored.row, outlet: outlet)
         try post(article, row: stored.row, outlet: outlet)
@@ -69,13 +80,27 @@ struct MergeTransaction {
         for mention in article.topics {
             let topic = try self.row(ofTopic: mention.topic)
             let posting = Posting(
-                topic: topic, article: row, outlet: outlet, day: day, lean: article.lean, salience: mention.salience)
+                topic: topic, article: row, outlet: outlet, day: day, lean: article.lean, salience: mention.salience,
+                measures: article.measures)
             // Bounded names can coincide; the stronger mention stands, whichever comes first.
             if let twin = added[first...].firstIndex(where: { $0.topic == topic }) {
                 if added[twin].salience < posting.salience { added[twin] = posting }
             } else {
                 added.append(posting)
             }
+        }
+        let shares = added[first...].map { ArticleFactSheet.TopicShare(topic: $0.topic, salience: $0.salience) }
+        try articles.write(
+            ArticleFactSheet(day: day, outlet: outlet, lean: article.lean, topics: shares, measures: article.measures),
+            ofArticle: row)
+    }
+
+    private func postings(ofArticle row: Int64) throws -> [Posting] {
+        let facts = try articles.facts(ofArticle: row)
+        return facts.topics.map { share in
+            Posting(
+                topic: share.topic, article: row, outlet: facts.outlet, day: facts.day, lean: facts.lean,
+                salience: share.salience, measures: facts.measures)
         }
     }
 

@@ -1,3 +1,5 @@
+import NewsarModel
+
 /// A topic in an article, as a row of `postings`.
 struct Posting {
     let topic: Int64
@@ -9,4 +11,6 @@ struct Posting {
     let lean: Int64
     /// Millionths.
     let salience: Int64
+    /// Of the article; not in the table.
+    let measures: ArticleMeasures
 }

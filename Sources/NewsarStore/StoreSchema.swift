@@ -47,7 +47,12 @@ enum StoreSchema {
     ///   answers both the exact look-up of a merge and one that ignores ASCII case. The index for listings leaves out
     ///   the long tail, most of all topics, which a merge then need not sort in (`TopicSQL.indexedArticles`).
     /// - `postings`: all that one topic's page needs in one range. Later articles go to the end of each topic's range, so
-    ///   that a batch touches few pages; its index is the way from an article to its topics.
+    ///   that a batch touches few pages.
+    /// - `facts`: an article's numbers and topics (`ArticleFactSheet`), the way from an article to its topics. Pairs of
+    ///   topics are counted from it when asked: kept as counters they would be 120 rows an article.
+    /// - `features`: what clustering compares (`StoryFeatures`).
+    /// - `search`: an index over title and summary; the texts stay in `articles`.
+    /// - `stories`, `story_members`: as of `totals.stories_revision`; the merge counts `totals.revision` up.
     /// - `topic_outlets`: the distinct pairs in `postings`, so that a merge sees whether an outlet is new to a topic.
     private static let version1 = """
         CREATE TABLE outlets (
@@ -67,7 +72,8 @@ enum StoreSchema {
             lean INTEGER NOT NULL,
             number INTEGER NOT NULL,
             given_id TEXT,
-            title TEXT NOT NULL
+            title TEXT NOT NULL,
+            summary TEXT NOT NULL
         ) STRICT;
         CREATE INDEX articles_by_day ON articles (day, number);
         CREATE INDEX articles_by_given_id ON articles (given_id) WHERE given_id IS NOT NULL;
@@ -76,6 +82,20 @@ enum StoreSchema {
             article INTEGER PRIMARY KEY REFERENCES articles (id),
             packed BLOB NOT NULL
         ) STRICT;
+
+        CREATE TABLE facts (
+            article INTEGER PRIMARY KEY REFERENCES articles (id),
+            packed BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE features (
+            article INTEGER PRIMARY KEY REFERENCES articles (id),
+            packed BLOB NOT NULL
+        ) STRICT;
+
+        CREATE VIRTUAL TABLE search USING fts5 (
+            title, summary, content = 'articles', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+        );
 
         CREATE TABLE topics (
             id INTEGER PRIMARY KEY,
@@ -90,7 +110,8 @@ enum StoreSchema {
             lean_center_right INTEGER NOT NULL,
             lean_right INTEGER NOT NULL,
             first_day INTEGER,
-            last_day INTEGER
+            last_day INTEGER,
+            \(measureColumns)
         ) STRICT;
         CREATE INDEX topics_by_name ON topics (name COLLATE NOCASE, kind);
         CREATE INDEX topics_by_articles ON topics (kind, articles DESC) WHERE articles >= 4;
@@ -104,7 +125,6 @@ enum StoreSchema {
             salience INTEGER NOT NULL,
             PRIMARY KEY (topic, article)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX postings_by_article ON postings (article, salience);
 
         CREATE TABLE topic_outlets (
             topic INTEGER NOT NULL REFERENCES topics (id),
@@ -112,10 +132,32 @@ enum StoreSchema {
             PRIMARY KEY (topic, outlet)
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE stories (
+            id INTEGER PRIMARY KEY,
+            first_day INTEGER,
+            last_day INTEGER,
+            articles INTEGER NOT NULL,
+            sources INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX stories_by_day ON stories (last_day, sources);
+
+        CREATE TABLE story_members (
+            article INTEGER PRIMARY KEY REFERENCES articles (id),
+            story INTEGER NOT NULL REFERENCES stories (id),
+            copy_of INTEGER REFERENCES articles (id)
+        ) STRICT;
+        CREATE INDEX members_by_story ON story_members (story);
+
         CREATE TABLE totals (
             articles INTEGER NOT NULL,
-            topics INTEGER NOT NULL
+            topics INTEGER NOT NULL,
+            revision INTEGER NOT NULL,
+            stories_revision INTEGER NOT NULL
         ) STRICT;
-        INSERT INTO totals (articles, topics) VALUES (0, 0);
+        INSERT INTO totals (articles, topics, revision, stories_revision) VALUES (0, 0, 0, 0);
         """
+
+    /// Sums over the articles of a topic, in millionths, and over how many articles: not every article has a tone.
+    private static let measureColumns = TopicSQL.measureColumns.map { "\($0) INTEGER NOT NULL" }
+        .joined(separator: ", ")
 }

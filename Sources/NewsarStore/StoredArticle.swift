@@ -15,6 +15,9 @@ struct StoredArticle {
     let givenID: String?
     let title: String
     let topics: [TopicMention]
+    let measures: ArticleMeasures
+    let features: StoryFeatures
+    let summary: String
     let packedBrief: [UInt8]
 
     init(_ parcel: BriefParcel) {
@@ -34,10 +37,19 @@ struct StoredArticle {
                     kind: mention.topic.kind, name: Bounds.text(mention.topic.name, limit: Bounds.nameBytes)),
                 salience: min(max(mention.salience, 0), Bounds.fullSalience))
         }
+        measures = digest.measures
+        features = digest.features
+        summary = Bounds.text(digest.summary, limit: BriefDigest.summaryLimit)
         packedBrief = parcel.packedBrief
     }
 
     var day: Int64? { published?.dayNumber }
+
+    var packedFeatures: [UInt8] {
+        var writer = WireWriter(capacity: 320)
+        features.write(to: &writer)
+        return writer.bytes
+    }
 
     /// Which of two versions of one article wins, by the articles alone.
     var rank: VersionRank { VersionRank(published: published?.seconds, contentID: contentID, version: version) }
@@ -45,7 +57,7 @@ struct StoredArticle {
     /// The number in `Brief.id(for:published:)`.
     static func number(of id: Fingerprint) -> Int64 { Int64(id.high % 10_000_000_000) }
 
-    private static func number(of lean: Lean?) -> Int64 {
+    static func number(of lean: Lean?) -> Int64 {
         switch lean {
         case nil: 0
         case .left: 1

@@ -5,6 +5,7 @@ struct TopicChange {
     var salience: Int64 = 0
     /// Left to right, without the unrated.
     var leans: InlineArray<5, Int64> = .init(repeating: 0)
+    var measures = MeasureSums()
     /// First and last day among the articles that came.
     var firstDay: Int64?
     var lastDay: Int64?
@@ -25,16 +26,16 @@ struct TopicChange {
         if let day = posting.day { vacatedDays.insert(day) }
     }
 
-    /// The values of `articles` to `last_day`, in the order of the table.
+    /// The values of `TopicSQL.counterColumns`.
     var counters: [Int64?] {
-        [
-            articles, sources, salience, leans[0], leans[1], leans[2], leans[3], leans[4], firstDay, lastDay,
-        ]
+        [articles, sources, salience, leans[0], leans[1], leans[2], leans[3], leans[4], firstDay, lastDay]
+            + measures.values.map { $0 }
     }
 
     private mutating func count(_ posting: Posting, sign: Int64) {
         articles += sign
         salience += sign * posting.salience
         if posting.lean > 0 { leans[Int(posting.lean) - 1] += sign }
+        measures.add(posting.measures, sign: sign)
     }
 }

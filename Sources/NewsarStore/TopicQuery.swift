@@ -14,18 +14,13 @@ public struct TopicQuery: Sendable, Equatable {
     }
 
     public var limit: Int
-    /// Days since 1970-01-01, UTC, both included; with either, articles without a date do not count.
-    public var since: Int64?
-    public var until: Int64?
+    public var scope: ArticleScope
     public var kind: TopicKind?
     public var sort: Sort
 
-    public init(
-        limit: Int = 50, since: Int64? = nil, until: Int64? = nil, kind: TopicKind? = nil, sort: Sort = .articles
-    ) {
-        self.limit = limit
-        self.since = since
-        self.until = until
+    public init(limit: Int = 50, scope: ArticleScope = .all, kind: TopicKind? = nil, sort: Sort = .articles) {
+        self.limit = max(0, limit)
+        self.scope = scope
         self.kind = kind
         self.sort = sort
     }

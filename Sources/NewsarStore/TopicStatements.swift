@@ -17,7 +17,6 @@ struct TopicStatements {
     private let selectBounds: Statement
     private let selectDays: Statement
     private let updateDays: Statement
-    private let selectPostings: Statement
     private let deletePosting: Statement
     private let insertPostings: BulkInsert
     private let insertPairs: BulkInsert
@@ -28,32 +27,26 @@ struct TopicStatements {
         self.db = db
         select = try db.cachedStatement(
             sql: "SELECT id FROM topics WHERE name = ?1 COLLATE NOCASE AND name = ?1 AND kind = ?2")
+        let columns = TopicSQL.counterColumns
         insert = try db.cachedStatement(
             sql: """
-                INSERT INTO topics (articles, sources, salience, lean_left, lean_center_left, lean_center,
-                    lean_center_right, lean_right, first_day, last_day, id, kind, name)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO topics (\(columns.joined(separator: ", ")), id, kind, name)
+                VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")), ?, ?, ?)
                 """)
+        let sums = columns.enumerated().map { index, column in
+            switch column {
+            case "first_day": "\(column) = min(coalesce(\(column), ?\(index + 1)), coalesce(?\(index + 1), \(column)))"
+            case "last_day": "\(column) = max(coalesce(\(column), ?\(index + 1)), coalesce(?\(index + 1), \(column)))"
+            default: "\(column) = \(column) + ?\(index + 1)"
+            }
+        }
         update = try db.cachedStatement(
-            sql: """
-                UPDATE topics SET articles = articles + ?1, sources = sources + ?2, salience = salience + ?3,
-                    lean_left = lean_left + ?4, lean_center_left = lean_center_left + ?5,
-                    lean_center = lean_center + ?6, lean_center_right = lean_center_right + ?7,
-                    lean_right = lean_right + ?8,
-                    first_day = min(coalesce(first_day, ?9), coalesce(?9, first_day)),
-                    last_day = max(coalesce(last_day, ?10), coalesce(?10, last_day))
-                WHERE id = ?11
-                """)
+            sql: "UPDATE topics SET \(sums.joined(separator: ", ")) WHERE id = ?\(columns.count + 1)")
         deleteEmpty = try db.cachedStatement(
             sql: "DELETE FROM topics WHERE id = ? AND articles = 0 RETURNING kind, name")
         selectBounds = try db.cachedStatement(sql: "SELECT first_day, last_day FROM topics WHERE id = ?")
         selectDays = try db.cachedStatement(sql: "SELECT min(day), max(day) FROM postings WHERE topic = ?")
         updateDays = try db.cachedStatement(sql: "UPDATE topics SET first_day = ?, last_day = ? WHERE id = ?")
-        selectPostings = try db.cachedStatement(
-            sql: """
-                SELECT p.topic, p.article, a.outlet, a.day, a.lean, p.salience
-                FROM articles AS a JOIN postings AS p ON p.article = a.id WHERE a.id = ?
-                """)
         deletePosting = try db.cachedStatement(sql: "DELETE FROM postings WHERE topic = ? AND article = ?")
         insertPostings = try BulkInsert(
             db, into: "postings", columns: ["topic", "article", "outlet", "day", "lean", "salience"])
@@ -99,12 +92,6 @@ struct TopicStatements {
         try updateDays.execute(arguments: [days[0] as Int64?, days[1] as Int64?, topic])
     }
 
-    func postings(ofArticle row: Int64) throws -> [Posting] {
-        try Row.fetchAll(selectPostings, arguments: [row]).map { row in
-            Posting(topic: row[0], article: row[1], outlet: row[2], day: row[3], lean: row[4], salience: row[5])
-        }
-    }
-
     func insert(_ postings: [Posting]) throws {
         try insertPostings.insert(postings) { posting, values in
             values.append(posting.topic)
@@ -142,8 +129,9 @@ struct TopicStatements {
     }
 
     func addToTotals(articles: Int, topics: Int) throws {
-        guard articles != 0 || topics != 0 else { return }
-        try db.cachedStatement(sql: "UPDATE totals SET articles = articles + ?, topics = topics + ?")
-            .execute(arguments: [articles, topics])
+        try db.cachedStatement(
+            sql: "UPDATE totals SET articles = articles + ?, topics = topics + ?, revision = revision + 1"
+        )
+        .execute(arguments: [articles, topics])
     }
 }

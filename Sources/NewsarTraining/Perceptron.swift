@@ -13,14 +13,15 @@ struct Perceptron {
     private var transitions = [Int32](repeating: 0, count: TaggerModel.transitionCount)
     private var lateTransitions = [Int64](repeating: 0, count: TaggerModel.transitionCount)
     private var seen: Int64 = 1
+    private var path = TagPath()
 
     init(features: Int) {
         weights = [Int32](repeating: 0, count: features * Self.width)
         late = [Int64](repeating: 0, count: features * Self.width)
     }
 
-    func tags(of lesson: Lesson) -> [NameTag] {
-        var path = TagPath()
+    mutating func tags(of lesson: Lesson) -> [NameTag] {
+        path.restart()
         var points = [Int32](repeating: 0, count: Self.width)
         for step in lesson.steps {
             for tag in 0..<Self.width { points[tag] = 0 }
@@ -28,13 +29,9 @@ struct Perceptron {
                 let base = Int(row) * Self.width
                 for tag in 1..<Self.width { points[tag] &+= weights[base + tag] }
             }
-            path.append(step.kind) {
-                points[$0]
-            } transition: {
-                transitions[Self.index(step.kind, $0, $1)]
-            }
+            path.append(step.kind) { points[$0] }
         }
-        return path.best()
+        return path.best(transitions)
     }
 
     private static func index(_ step: TagStep, _ from: Int, _ to: Int) -> Int {

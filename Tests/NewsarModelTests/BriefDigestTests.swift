@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (0.1234567, 123_457), (0.0000005, 1), (0.00000049, 0), (1, 1_000_000), (7, 1_000_000), (-1, 0), (.nan, 0),
+        (0.1234567, 123_500), (0.00005, 100), (0.000049, 0), (1, 1_000_000), (7, 1_000_000), (-1, 0), (.nan, 0),
         (.infinity, 0),
     ]) func salienceIsInMillionths(share: Double, millionths: Int64) {
         #expect(topics([(.person, "Ann", share)]).map(\.salience) == [millionths])

@@ -87,15 +87,15 @@ struct TopicTests {
     @Test func aWindowCountsItsDaysOnly() throws {
         let store = try filled()
         let since = try Self.day("2024-03-02")
-        let listed = try store.topics(TopicQuery(since: since))
+        let listed = try store.topics(TopicQuery(scope: ArticleScope(since: since)))
         #expect(listed.map(\.topic.name) == ["Ada", "Bob", "ADA"])
         let ada = try #require(listed.first)
         #expect(ada.articles == 1 && ada.sources == 1 && ada.salienceSum == 750_000 && ada.byLean.right == 1)
         #expect(ada.firstSeen == ada.lastSeen && ada.days == nil)
-        let until = try store.topic(named: "Ada", until: since)
+        let until = try store.topic(named: "Ada", scope: ArticleScope(until: since))
         #expect(until?.articles == 2)
         #expect(until?.days?.count == 1)
-        #expect(try store.topic(named: "Bob", until: since) == nil)
+        #expect(try store.topic(named: "Bob", scope: ArticleScope(until: since)) == nil)
     }
 
     /// Both ways to a listing, off the index and off the whole table, must agree where they meet.
@@ -107,7 +107,7 @@ struct TopicTests {
         for limit in 1..<all.count {
             #expect(try store.topics(TopicQuery(limit: limit)) == Array(all.prefix(limit)))
         }
-        let whole = try store.topics(TopicQuery(limit: 1000, since: .min, until: .max))
+        let whole = try store.topics(TopicQuery(limit: 1000, scope: ArticleScope(since: .min, until: .max)))
         #expect(!whole.isEmpty)
         for topic in all {
             #expect(try store.topic(named: topic.topic.name)?.articles == topic.articles)

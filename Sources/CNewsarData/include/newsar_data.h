@@ -28,4 +28,7 @@ struct newsar_file newsar_cities(void);
 struct newsar_file newsar_surnames(void);
 struct newsar_file newsar_given_names(void);
 
+/* Known names, in the format of NameList. */
+struct newsar_file newsar_known_names(void);
+
 #endif

@@ -50,9 +50,7 @@ public struct DocumentFrequencies: Sendable {
     /// Per word of the vocabulary: 1 for a word of no article, 0 for a word of all. Inverse document frequency (Spärck
     /// Jones 1972) over its own greatest value. O(words).
     func rarities(of vocabulary: Vocabulary) -> [Float] {
-        (0..<Int32(truncatingIfNeeded: vocabulary.count)).map { word in
-            vocabulary.number(of: word, in: words).map { rarities[$0] } ?? 1
-        }
+        vocabulary.numbers(in: words).map { $0 < 0 ? 1 : rarities[Int($0)] }
     }
 
     private static func count(_ digits: ArraySlice<UInt8>) -> Float? {

@@ -20,7 +20,9 @@ struct EntityBuilder {
         let builder = EntityBuilder(mentions, reading)
         var rated: [(score: Double, first: Int, entity: NamedEntity)] = []
         for group in NameResolver.groups(of: mentions, reading) {
-            guard let kind = group.kind, reading.isTagged || group.isEntity(in: reading) else { continue }
+            guard let kind = group.kind,
+                reading.isTagged ? !group.isCommonWord(in: reading) : group.isEntity(in: reading)
+            else { continue }
             let isInTitle = builder.isInTitle(group)
             let entity = NamedEntity(
                 entity: builder.entity(group, kind), tokens: group.mentions.map { mentions[$0].tokens },
@@ -39,18 +41,31 @@ struct EntityBuilder {
     private static func mentions(in reading: Reading) -> [NameMention] {
         guard reading.isTagged else { return NameFinder.mentions(in: reading) }
         let rules = RuleNames(in: reading)
-        let tags = NameTagger.tags(.shipped, reading, RuleLabel.labels(rules, count: reading.body.tokens.count))
+        var tags = NameTagger.tags(.shipped, reading, RuleLabel.labels(rules, count: reading.body.tokens.count))
+        OwnNames.mark(in: reading, &tags)
         return TaggedNames(tags, rules.mentions, reading).mentions
     }
 
     private func entity(_ group: NameGroup, _ kind: Entity.Kind) -> Entity {
-        let name = group.known >= 0 ? Lexicon.shared.names[Int(group.known)].name : fullestForm(group, kind)
+        let name =
+            group.known >= 0 ? reading.vocabulary.lexicon.known.names[Int(group.known)].name : fullestForm(group, kind)
         var aliases: [String] = []
-        let spans = group.mentions.map { reading.body.span(reading.body.byteRange(mentions[$0].tokens)) }
+        let spans = group.mentions.map { reading.body.span(byteRange(mentions[$0])) }
         for span in spans where span.text != name && aliases.count < Self.aliasLimit && !aliases.contains(span.text) {
             aliases.append(span.text)
         }
         return Entity(name: name, kind: kind, salience: 0, aliases: aliases, mentions: spans)
+    }
+
+    /// Without the stop that ends the sentence and not the name: `of Norwest Corp.`
+    private func byteRange(_ mention: NameMention) -> Range<Int> {
+        let range = reading.body.byteRange(mention.tokens)
+        let last = mention.tokens.upperBound - 1
+        guard last + 1 == reading.body.sentences[mention.sentence].tokens.upperBound,
+            reading.body.tokens[last].flags.contains(.abbreviation), reading.body.tokens[last].shape == .capital,
+            range.count > 1
+        else { return range }
+        return range.lowerBound..<range.upperBound - 1
     }
 
     /// The form with most words; of equals one that is not all capitals, then the first. A person's middle initials are

@@ -38,4 +38,10 @@ struct NameGroup {
         }
         return votes[kind] > 0
     }
+
+    /// One word that is no name by itself and that nothing else makes one.
+    func isCommonWord(in reading: Reading) -> Bool {
+        words.count == 1 && known < 0 && !isTitled && kind != .person
+            && !reading.vocabulary.traits(of: words[0]).isDisjoint(with: .noNameAlone)
+    }
 }

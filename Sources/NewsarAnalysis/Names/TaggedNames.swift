@@ -85,7 +85,9 @@ struct TaggedNames {
                 mention.known = match.known
             }
         }
-        if mention.known >= 0, Lexicon.shared.names[Int(mention.known)].kind != kind { mention.known = -1 }
+        if mention.known >= 0, reading.vocabulary.lexicon.known.names[Int(mention.known)].kind != kind {
+            mention.known = -1
+        }
         mention.isWeak = false
         mention.votes = KindVotes()
         mention.votes[kind] = KindVotes.certain / 2

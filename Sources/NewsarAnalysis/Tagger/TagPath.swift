@@ -1,68 +1,85 @@
-/// The best sequence of tags, found token by token (Viterbi 1967). O(tokens · steps that are allowed).
+/// The best sequence of tags, found token by token (Viterbi 1967). One is used for many stretches, to keep its memory.
+/// O(tokens · steps that are allowed).
 package struct TagPath {
-    /// What a capitalised word loses by standing outside: half of the names that the corpora leave unlabelled, or that
-    /// were in doubt, are names. Chosen on held-out corpora.
-    private static let handicap: Int32 = 50
-    private static let impossible = Int32.min / 2
+    /// Points of a tag for a token, or of a step between tags.
+    package typealias Points = Int32
 
-    /// Per tag, the tags that may stand before it.
-    private static let predecessors: [[UInt8]] = (0..<UInt8(NameTag.count)).map { tag in
-        (0..<UInt8(NameTag.count)).filter { NameTag(rawValue: tag).canFollow(NameTag(rawValue: $0)) }
+    private static let impossible = Points.min / 2
+    private static let width = NameTag.count
+
+    /// Tags after which a name may begin or none go on, and per kind the two after which it goes on.
+    private static let closed: [Int] = tags { !$0.isOpen }
+    private static let open: [[Int]] = (0..<width).map { tag in
+        tags { $0.isOpen && NameTag(rawValue: UInt8(tag)).canFollow($0) }
     }
 
-    private var scores: [Int32]
+    private static func tags(where isWanted: (NameTag) -> Bool) -> [Int] {
+        (0..<width).filter { isWanted(NameTag(rawValue: UInt8($0))) }
+    }
+
+    /// Per token and tag.
+    private var points: [Points] = []
+    private var steps: [TagStep] = []
+    private var scores: [Points] = []
     /// Per token and tag, the tag before.
     private var origins: [UInt8] = []
 
-    package init() {
-        scores = [Int32](repeating: Self.impossible, count: NameTag.count)
-        scores[0] = 0
+    package init() {}
+
+    /// Forgets all tokens.
+    package mutating func restart() {
+        points.removeAll(keepingCapacity: true)
+        steps.removeAll(keepingCapacity: true)
     }
 
-    mutating func append(_ points: TaggerModel.Row, _ step: TagStep, _ model: TaggerModel) {
-        let outside: Int32 = step == .capital ? -Self.handicap : 0
-        append(step) {
-            $0 == 0 ? outside : Int32(points[$0 - 1])
-        } transition: {
-            model.transition(step, from: $0, to: $1)
-        }
-    }
-
-    /// Adds a token with its points per tag and the points of the step to it.
+    /// Adds a token; `value` gives the points of each tag.
     @inline(__always)
-    package mutating func append(_ step: TagStep, _ points: (Int) -> Int32, transition: (Int, Int) -> Int32) {
-        var next = [Int32](repeating: Self.impossible, count: NameTag.count)
-        for tag in 0..<NameTag.count {
-            guard step.allows(NameTag(rawValue: UInt8(tag))) else {
-                origins.append(0)
-                continue
-            }
-            var origin: UInt8 = 0
-            for previous in Self.predecessors[tag] {
-                guard scores[Int(previous)] > Self.impossible else { continue }
-                let score = scores[Int(previous)] &+ transition(Int(previous), tag)
-                if score > next[tag] {
-                    next[tag] = score
-                    origin = previous
-                }
-            }
-            if next[tag] > Self.impossible { next[tag] &+= points(tag) }
-            origins.append(origin)
-        }
-        scores = next
+    package mutating func append(_ step: TagStep, _ value: (Int) -> Points) {
+        steps.append(step)
+        for tag in 0..<Self.width { points.append(value(tag)) }
     }
 
-    /// Of equals the lowest tag. A name cannot stay open at the end.
-    package func best() -> [NameTag] {
+    /// The tags of all tokens, given the points of each step (`TagStep`, from, to). Of equals the lowest. No name stays
+    /// open at the end.
+    package mutating func best(_ transitions: [Points]) -> [NameTag] {
+        scores.removeAll(keepingCapacity: true)
+        origins.removeAll(keepingCapacity: true)
+        for token in steps.indices { extend(token, transitions) }
+        let last = scores.count - Self.width
+        guard last >= 0 else { return [] }
         var tag = 0
-        for other in 0..<NameTag.count
-        where scores[other] > scores[tag] && !NameTag(rawValue: UInt8(other)).isOpen { tag = other }
-        let count = origins.count / NameTag.count
-        var tags = [NameTag](repeating: .outside, count: count)
-        for index in stride(from: count - 1, through: 0, by: -1) {
+        for other in Self.closed where scores[last + other] > scores[last + tag] { tag = other }
+        var tags = [NameTag](repeating: .outside, count: steps.count)
+        for index in steps.indices.reversed() {
             tags[index] = NameTag(rawValue: UInt8(tag))
-            tag = Int(origins[index * NameTag.count + tag])
+            tag = Int(origins[index * Self.width + tag])
         }
         return tags
+    }
+
+    private mutating func extend(_ token: Int, _ transitions: [Points]) {
+        let base = token * Self.width
+        let before = base - Self.width
+        let step = Int(steps[token].rawValue) * Self.width * Self.width
+        for tag in 0..<Self.width {
+            let isAllowed = steps[token].allows(NameTag(rawValue: UInt8(tag)))
+            var best = Self.impossible
+            var origin = 0
+            if isAllowed, token == 0 {
+                if Self.open[tag].isEmpty { best = transitions[step + tag] }
+            } else if isAllowed {
+                for previous in Self.open[tag].isEmpty ? Self.closed : Self.open[tag] {
+                    let score = scores[before + previous]
+                    guard score > Self.impossible else { continue }
+                    let sum = score &+ transitions[step + previous * Self.width + tag]
+                    if sum > best {
+                        best = sum
+                        origin = previous
+                    }
+                }
+            }
+            scores.append(best > Self.impossible ? best &+ points[base + tag] : best)
+            origins.append(UInt8(origin))
+        }
     }
 }

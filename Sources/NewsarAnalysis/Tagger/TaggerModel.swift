@@ -14,7 +14,8 @@ package struct TaggerModel: Sendable {
     /// Open addressing; 0 where free. The count is a power of two, at most half full.
     private let keys: [UInt32]
     private let rows: [SIMD16<Int8>]
-    private let transitions: [Int16]
+    /// Per step, tag before and tag.
+    let transitions: [Int32]
     package let isEmpty: Bool
 
     package static let magic = Array("NTM1".utf8)
@@ -49,15 +50,15 @@ package struct TaggerModel: Sendable {
             }
         }
         let transitions = (0..<transitionCount).map { index in
-            Int16(bitPattern: UInt16(file[header + index * 2]) | UInt16(file[header + index * 2 + 1]) << 8)
+            Int32(Int16(bitPattern: UInt16(file[header + index * 2]) | UInt16(file[header + index * 2 + 1]) << 8))
         }
         return TaggerModel(keys: keys, rows: rows, transitions: transitions, isEmpty: count == 0)
     }
 
     private static let empty = TaggerModel(
-        keys: [0, 0], rows: [.zero, .zero], transitions: [Int16](repeating: 0, count: transitionCount), isEmpty: true)
+        keys: [0, 0], rows: [.zero, .zero], transitions: [Int32](repeating: 0, count: transitionCount), isEmpty: true)
 
-    private init(keys: [UInt32], rows: [SIMD16<Int8>], transitions: [Int16], isEmpty: Bool) {
+    private init(keys: [UInt32], rows: [SIMD16<Int8>], transitions: [Int32], isEmpty: Bool) {
         self.keys = keys
         self.rows = rows
         self.transitions = transitions
@@ -74,7 +75,7 @@ package struct TaggerModel: Sendable {
 
     /// Adds the points of some features. O(features).
     func add(_ features: [UInt32], to points: inout Row) {
-        let mask = keys.count - 1
+        let mask = keys.count &- 1
         for key in features {
             var slot = Int(key) & mask
             while keys[slot] != 0 {
@@ -85,10 +86,5 @@ package struct TaggerModel: Sendable {
                 slot = (slot + 1) & mask
             }
         }
-    }
-
-    @inline(__always)
-    func transition(_ step: TagStep, from: Int, to: Int) -> Int32 {
-        Int32(transitions[(Int(step.rawValue) * NameTag.count + from) * NameTag.count + to])
     }
 }

@@ -1,11 +1,13 @@
 /// The distinct words of one article, with what the lexicon knows of each.
 package struct Vocabulary: Sendable {
+    let lexicon: Lexicon
     private var table: WordTable
     private var traits: [WordTraits] = []
     /// The word's number in the lexicon, -1 where it is unknown or only in a long list.
     private var lexiconWords: [Int32] = []
 
-    package init(capacity: Int = 512) {
+    package init(capacity: Int = 512, lexicon: Lexicon = .shared) {
+        self.lexicon = lexicon
         table = WordTable(capacity: capacity)
         traits.reserveCapacity(capacity)
         lexiconWords.reserveCapacity(capacity)
@@ -17,9 +19,9 @@ package struct Vocabulary: Sendable {
     mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
         let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
         if isNew {
-            let known = Lexicon.shared.find(table.arena, table.range(of: word))
-            lexiconWords.append(known.map { $0 < Lexicon.shared.provingWords ? $0 : -1 } ?? -1)
-            traits.append(known.map { Lexicon.shared.traits(of: $0) } ?? [])
+            let known = lexicon.find(table.arena, table.range(of: word))
+            lexiconWords.append(known.map { $0 < lexicon.provingWords ? $0 : -1 } ?? -1)
+            traits.append(known.map { lexicon.traits(of: $0) } ?? [])
         }
         return Int32(truncatingIfNeeded: word)
     }

@@ -13,6 +13,11 @@ struct ArticleDraft {
     private(set) var language = Candidate<String>()
     private(set) var html = Candidate<String>()
 
+    /// - Parameter url: where the article was found.
+    init(url: String? = nil) {
+        if let url { offer(url, as: ArticleField.Match(field: .url, rank: 0)) }
+    }
+
     /// Takes the value that begins here if it is better than what the field has; passes over it in any case.
     mutating func read(_ match: ArticleField.Match, from scanner: inout JSONScanner) throws(JSONError) {
         switch match.field {
@@ -26,6 +31,23 @@ struct ArticleDraft {
         case .published: try published.offer(match.rank, &scanner, Self.moment)
         case .language: try language.offer(match.rank, &scanner, Self.string)
         case .html: try html.offer(match.rank, &scanner, Self.body)
+        }
+    }
+
+    /// Takes `value`, as a table or feed gives it, if it is better than what the field has.
+    mutating func offer(_ value: String, as match: ArticleField.Match) {
+        let rank = match.rank
+        switch match.field {
+        case .id: id.offer(rank, value.trimmed)
+        case .url: url.offer(rank, value.trimmed)
+        case .title: title.offer(rank, value.trimmed)
+        case .description: description.offer(rank, value.trimmed)
+        case .text: text.offer(rank, Self.isBlank(value) ? nil : value)
+        case .source: source.offer(rank, value.trimmed)
+        case .author: author.offer(rank, NameList.names(in: value))
+        case .published: published.offer(rank, PublicationDate.parse(value))
+        case .language: language.offer(rank, value.trimmed)
+        case .html: html.offer(rank, Self.isBlank(value) ? nil : value)
         }
     }
 
@@ -44,12 +66,22 @@ struct ArticleDraft {
             self.value = value
             self.rank = rank
         }
+
+        fileprivate mutating func offer(_ rank: Int, _ value: Value?) {
+            guard let value, rank <= self.rank else { return }
+            self.value = value
+            self.rank = rank
+        }
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
 
     /// A string with anything but white space in it, as it stands.
     private static func body(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
         guard let string = try rawString(&scanner) else { return nil }
-        return string.unicodeScalars.contains { !$0.properties.isWhitespace } ? string : nil
+        return isBlank(string) ? nil : string
     }
 
     private static func string(_ scanner: inout JSONScanner) throws(JSONError) -> String? {

@@ -8,14 +8,15 @@ enum PublicationDate {
     /// Longest text looked at, in bytes.
     private static let longest = 64
 
-    /// Reads ISO 8601, RFC 2822 (`Wed, 12 Sep 2018 14:05:00 GMT`), `2018/09/12`, `September 12, 2018`, `12 September 2018`,
-    /// these with a time and a zone or without, `20180912`, `20180912140500`, and seconds or milliseconds since 1970.
+    /// Reads ISO 8601, RFC 2822 (`Wed, 12 Sep 2018 14:05:00 GMT`), `2018/09/12`, `12.09.2018`, `September 12, 2018`,
+    /// `12 September 2018` and the like with the months of some twenty languages, these with a time and a zone or without,
+    /// `20180912`, `20180912140500`, and seconds or milliseconds since 1970.
     /// `nil` for anything else, such as `09/12/2018`, which stands for two days.
     static func parse(_ text: String) -> Timestamp? {
         guard text.utf8.count <= longest, let text = text.trimmed else { return nil }
         if let timestamp = Timestamp(iso8601: text) { return timestamp }
         guard text.utf8.allSatisfy(isNumeric) else { return DateWords(text).timestamp }
-        return compact(text) ?? epoch(text)
+        return compact(text) ?? epoch(text) ?? DateWords(text).timestamp
     }
 
     /// The first date in running text, such as a by-line; `nil` where there is none.

@@ -33,7 +33,7 @@ struct BlockReader {
                     openOwner = owner
                 }
                 append(node.content, isLink: parent >= 0 && linked[parent])
-                breaks = 0
+                if !isBlank(node.content) { breaks = 0 }
             } else if node.tag.isInvisible {
                 index = Int(node.end)
                 continue
@@ -46,7 +46,7 @@ struct BlockReader {
                     openOwner = -1
                 } else if node.tag == .br {
                     breaks += 1
-                    if breaks >= 2 || !endsLikeInline {
+                    if breaks >= 2 || endsSentence {
                         close()
                         openOwner = -1
                     } else {
@@ -64,8 +64,20 @@ struct BlockReader {
         close()
     }
 
-    /// A single `<br>` ends a line of a paragraph, not the paragraph.
-    private var endsLikeInline: Bool { true }
+    /// Bytes of a line from which on a sentence's end before `<br>` ends a paragraph; shorter ones are verses and addresses.
+    private static let longLine = 80
+
+    private var endsSentence: Bool {
+        guard let block = blocks.last, block.length >= Self.longLine else { return false }
+        switch bytes.last {
+        case 0x2E, 0x21, 0x3F, 0x22: return true
+        default: return false
+        }
+    }
+
+    private func isBlank(_ content: Range<Int32>) -> Bool {
+        tree.bytes[Int(content.lowerBound)..<Int(content.upperBound)].allSatisfy { $0 <= 0x20 }
+    }
 
     private func hint(of index: Int) -> ElementHint {
         let node = tree.nodes[index]

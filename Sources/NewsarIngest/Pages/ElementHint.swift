@@ -26,67 +26,103 @@ enum ElementHint: UInt8 {
 
     /// Words of classes and ids, in many outlets' and content systems' use.
     private static let words: [(ElementHint, String)] = [
-        (.comments, """
+        (
+            .comments,
+            """
             comment comments commentlist commentlisting disqus kommentar kommentare comentarios commentaires discussion
             livefyre respond replies reply trackback trackbacks pingback viafoura
-            """),
-        (.related, """
+            """
+        ),
+        (
+            .related,
+            """
             related relatedposts relatedarticles recommend recommended recommendation recommendations recirc recirculation
             readmore read-more read-next readnext read-also trending popular mostread most-read mostpopular mostviewed
             outbrain taboola zergnet moreon more-on morefrom more-from similar jp-relatedposts yarpp weitere aehnliche
             verwandte meistgelesen relacionadas relacionados seealso see-also also-read furtherreading nextup up-next upnext
             onward linklist link-list mehr-zum-thema nextarticle card cards collections
-            """),
+            """
+        ),
         (.teaser, "teaser teasers teasertext"),
-        (.sharing, """
+        (
+            .sharing,
+            """
             share sharing shares sharer sharedaddy shariff social socialmedia socials sociable addtoany addthis sharetools
             follow followus bookmark bookmarks likebox fb-like tweetbutton jp-post-flair
-            """),
-        (.embedded, """
+            """
+        ),
+        (
+            .embedded,
+            """
             twitter-tweet twitter-video instagram-media fb-post tiktok-embed reddit-embed bluesky-embed mastodon-embed
             player videoplayer jwplayer playlist audioplayer podcast
-            """),
-        (.navigation, """
+            """
+        ),
+        (
+            .navigation,
+            """
             nav navi navbar navigation menu submenu breadcrumb breadcrumbs crumbs footer sidebar side-bar rightcol
             pagination pager paging pagenav toolbar skip skiplink masthead topbar sitemap toc searchform search-form
             widget-area widget-container textwidget widget-title offcanvas drawer accesskeys prevnext table-of-contents inhaltsverzeichnis
-            """),
-        (.advertising, """
+            """
+        ),
+        (
+            .advertising,
+            """
             ad ads advert adverts advertisement advertising adsense adbox adslot adunit banner banners sponsor sponsored
             sponsors dfp gpt werbung anzeige anzeigen publicidad publicite promoted affiliate reklama reklame
-            """),
-        (.promotion, """
+            """
+        ),
+        (
+            .promotion,
+            """
             newsletter newsletters subscribe subscription signup sign-up promo promos promotion cta optin mailchimp
             donate donation donations app-promo register registration login signin callout abo
-            """),
-        (.consent, """
+            """
+        ),
+        (
+            .consent,
+            """
             cookie cookies consent gdpr ccpa privacy onetrust cookiebar cookiebanner dsgvo modal popup lightbox
-            """),
-        (.caption, """
+            """
+        ),
+        (
+            .caption,
+            """
             caption captions figcaption credit credits wp-caption wp-caption-text imagecaption legend photocredit
             bildunterschrift gallery slideshow galerie imagewrap copyright image images img photo photos foto fotos picture bild thumbnail
             contentimage imginline
-            """),
-        (.about, """
+            """
+        ),
+        (
+            .about,
+            """
             byline bylines tags taglist tag-list tagcloud postmeta post-meta entry-meta entry-utility author-bio authorbio
             author-box about-author aboutauthor author-info author autor autoren autorenbox authors signature bio biography
             disclaimer rating ratings votes postmetadata article-meta articlemeta metadata timestamp dateline print
             printfriendly editor-note kicker eyebrow saboxplugin meta-data date datum published pubdate
-            """),
+            """
+        ),
         (.box, "factbox fact-box infobox info-box faktaruta faktaboks sidebox side-box kasten pullquote pull-quote"),
         (.hidden, "sr-only visually-hidden visuallyhidden screen-reader-text screenreader noprint no-print"),
         (.paywall, "regwall tp-modal paywall-overlay paywall-banner paywall-message paywall-prompt paywall-teaser"),
-        (.lead, """
+        (
+            .lead,
+            """
             lead lede standfirst dek deck subtitle subheadline subhead summary excerpt preamble chapeau chapo abstract
             article-teaser articleteaser article-lead lead-text leadtext article-intro vorspann ingress bajada sumario intro entradilla
             sottotitolo strapline sub-title sub-headline
-            """),
-        (.body, """
+            """
+        ),
+        (
+            .body,
+            """
             articlebody article-body articletext article-text articlecontent article-content story-body storybody
             story-text storytext post-body postbody post-content postcontent post-entry entry-content entrycontent
             post-text body-text bodytext body-copy bodycopy maincontent main-content field-name-body
             article-main textbody news-content newstext content-body artikel-text artikeltext
-            """),
+            """
+        ),
     ]
 
     /// The hint in the words of `value`, a class or id; a word's parts between hyphens and underscores count too.

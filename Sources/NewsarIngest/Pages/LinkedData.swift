@@ -11,6 +11,8 @@ struct LinkedData {
     private(set) var body: String?
     /// The page says that it is a list of articles.
     private(set) var isList = false
+    /// The page says that it is an article.
+    private(set) var isArticle = false
 
     /// Bytes of linked data looked at in a page.
     private static let longest = 2 << 20
@@ -78,6 +80,7 @@ struct LinkedData {
             case .string, .number, .literal: break
             }
         }
+        isArticle = !articles.isEmpty
         for article in articles + pages { take(article, names: names) }
     }
 

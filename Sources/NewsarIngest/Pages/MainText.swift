@@ -1,3 +1,5 @@
+internal import NewsarModel
+
 /// Finds the article's own text among a page's blocks.
 struct MainText {
     let tree: PageTree
@@ -40,7 +42,8 @@ struct MainText {
         if lenient {
             for (index, node) in tree.nodes.enumerated() where node.tag != .nav && node.tag != .footer {
                 switch reasons[index] {
-                case .comments, .caption, .hidden, .box, .form, .about, .advertising, .promotion, .paywall, .teaser: reasons[index] = .none
+                case .comments, .caption, .hidden, .box, .form, .about, .advertising, .promotion, .paywall, .teaser:
+                    reasons[index] = .none
                 default: break
                 }
             }
@@ -52,12 +55,32 @@ struct MainText {
         kept = keptBlocks()
     }
 
-    private var keptLength: Int { kept.reduce(0) { $0 + reader.blocks[$1].length } }
+    /// Bytes of the paragraphs.
+    var keptLength: Int { kept.reduce(0) { $0 + reader.blocks[$1].length } }
 
     var paragraphs: [String] { kept.map { String(decoding: bytes(of: reader.blocks[$0]), as: UTF8.self) } }
 
     func bytes(of block: PageBlock) -> ArraySlice<UInt8> {
         reader.bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)]
+    }
+
+    /// Bytes shown of what was left out.
+    private static let sampleBytes = 120
+
+    /// What was left out, an entry a reason, in the order in which the reasons come.
+    var removed: [Removed] {
+        var counts: [(reason: String, count: Int, sample: String)] = []
+        for block in reader.blocks {
+            guard let reason = reason(of: block).reason else { continue }
+            if let known = counts.firstIndex(where: { $0.reason == reason }) {
+                counts[known].count += 1
+            } else {
+                counts.append((reason, 1, String(decoding: bytes(of: block).prefix(Self.sampleBytes), as: UTF8.self)))
+            }
+        }
+        return counts.map {
+            Removed(text: $0.sample, reason: $0.count == 1 ? $0.reason : "\($0.reason), \($0.count) blocks")
+        }
     }
 
     /// Letters and digits only, in small letters as far as ASCII goes: by these, texts are compared.
@@ -89,7 +112,11 @@ struct MainText {
         junkBefore = [Int](repeating: 0, count: count + 1)
         for block in reader.blocks where all || reason(of: block).reason == nil {
             let value = score(block)
-            if value > 0 { proseBefore[Int(block.owner) + 1] += value } else { junkBefore[Int(block.owner) + 1] -= value }
+            if value > 0 {
+                proseBefore[Int(block.owner) + 1] += value
+            } else {
+                junkBefore[Int(block.owner) + 1] -= value
+            }
         }
         headingsBefore = [Int](repeating: 0, count: count + 1)
         for index in 0..<count {
@@ -226,7 +253,9 @@ struct MainText {
         var isInside = false
         var node = start
         while node >= 0 {
-            if tree.nodes[node].tag == .article || tree.nodes[node].tag == .main || reader.hints[node] == .body { isInside = true }
+            if tree.nodes[node].tag == .article || tree.nodes[node].tag == .main || reader.hints[node] == .body {
+                isInside = true
+            }
             node = Int(tree.nodes[node].parent)
         }
         var current = start
@@ -237,7 +266,11 @@ struct MainText {
             let isBody = reader.hints[current] == .body || tree.nodes[current].tag == .article
             let factor = isBody ? 0.6 : isInside ? 0.1 : 0.25
             // One more heading of the first rank begins another article.
-            if headings(in: current) > 0, headings(in: above) > headings(in: current), tree.nodes[current].tag == .article { break }
+            if headings(in: current) > 0, headings(in: above) > headings(in: current),
+                tree.nodes[current].tag == .article
+            {
+                break
+            }
             if Double(gain) > Double(prose(in: current)) * factor, gain > 2 * loss || factor > 0.2 { current = above }
             if tree.nodes[above].tag == .article || tree.nodes[above].tag == .main { isInside = false }
             above = Int(tree.nodes[above].parent)
@@ -259,7 +292,9 @@ struct MainText {
                 if block.linkDensity < 0.5, !isHead, !isTitle(block) { heading = index }
                 continue
             }
-            guard isProse(block), !LineFilter.isFurniture(bytes(of: block), words: Int(block.words), isEarly: kept.count < 3) else { continue }
+            guard isProse(block),
+                !LineFilter.isFurniture(bytes(of: block), words: Int(block.words), isEarly: kept.count < 3)
+            else { continue }
             if let heading { kept.append(heading) }
             heading = nil
             kept.append(index)
@@ -295,6 +330,26 @@ struct MainText {
         return last == 0x2E || last == 0x21 || last == 0x3F || last == 0x22 || last >= 0x80
     }
 
+    // MARK: lists
+
+    /// Bytes of a paragraph below which it may be a teaser.
+    private static let teaserBytes = 300
+
+    /// Whether the text stands among headings or lines that link to other pages, as in lists of articles.
+    func standsAmongLinks(least: Int) -> Bool {
+        guard keptLength < Self.teaserBytes * kept.count else { return false }
+        let inside = container..<Int(tree.nodes[container].end)
+        var headings = 0
+        var lines = 0
+        for block in reader.blocks
+        where block.linkDensity > 0.8 && block.words >= 3 && inside.contains(Int(block.owner)) {
+            guard reason(of: block).reason == nil else { continue }
+            if block.kind == .heading { headings += 1 } else { lines += 1 }
+        }
+        return headings >= least && kept.count <= 3 * headings
+            || headings + lines >= 2 * least && 2 * kept.count <= 3 * (headings + lines)
+    }
+
     // MARK: the lead
 
     /// Paragraphs that stand between the title and the text and lead into it.
@@ -302,12 +357,15 @@ struct MainText {
         let blocks = reader.blocks
         guard let first = blocks.firstIndex(where: { Int($0.owner) >= container }), first > 0 else { return [] }
         let head = blocks[..<first].lastIndex { $0.kind == .heading && isTitle($0) && reason(of: $0).reason == nil }
-        guard let head = head ?? blocks[..<first].lastIndex(where: { tree.nodes[Int($0.owner)].tag == .h1 }) else { return [] }
+        guard let head = head ?? blocks[..<first].lastIndex(where: { tree.nodes[Int($0.owner)].tag == .h1 }) else {
+            return []
+        }
         var leads: [Int] = []
         for index in head + 1..<max(head + 1, first) where leads.count < 5 {
             let block = blocks[index]
             let isNamed = reason(of: block) == .about && reader.hints[Int(block.owner)] == .lead
-            guard reason(of: block).reason == nil || reason(of: block) == .teaser || isNamed, block.words >= 6, block.linkDensity < 0.3, !isTitle(block),
+            guard reason(of: block).reason == nil || reason(of: block) == .teaser || isNamed, block.words >= 6,
+                block.linkDensity < 0.3, !isTitle(block),
                 !LineFilter.isFurniture(bytes(of: block), words: Int(block.words), isEarly: true)
             else { continue }
             let isLong = block.words >= 12 && block.marks > 0

@@ -2,10 +2,13 @@ internal import NewsarModel
 
 /// Chooses a page's date of publication.
 enum PageDate {
-    static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?) -> Timestamp? {
+    static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?)
+        -> Timestamp?
+    {
         let sure =
             [
-                meta.first("article:published_time", "og:published_time", "og:article:published_time"), linked.published,
+                meta.first("article:published_time", "og:published_time", "og:article:published_time"),
+                linked.published,
                 meta.first(
                     "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
                     "publication_date", "date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date",
@@ -15,9 +18,13 @@ enum PageDate {
         for text in sure {
             if let text, let date = PublicationDate.find(in: text) { return date }
         }
-        for text in visible.times(near: byline.beginning) { if let date = PublicationDate.find(in: text) { return date } }
+        for text in visible.times(near: byline.beginning) {
+            if let date = PublicationDate.find(in: text) { return date }
+        }
         if let url, let date = inURL(url) { return date }
-        for text in visible.dateTexts + byline.dateTexts { if let date = PublicationDate.find(in: text) { return date } }
+        for text in byline.dateTexts + visible.dateTexts {
+            if let date = PublicationDate.find(in: text) { return date }
+        }
         if let url, let date = DateFinder(url).timestamp { return date }
         return linked.modified.flatMap(PublicationDate.parse)
             ?? meta.first("article:modified_time", "og:updated_time").flatMap(PublicationDate.parse)

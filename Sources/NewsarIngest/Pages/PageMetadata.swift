@@ -12,7 +12,8 @@ struct PageMetadata {
 
     /// What is known before the text is found.
     init(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata) {
-        site = (meta.first("og:site_name") ?? linked.site ?? meta.first("application-name", "dc.publisher", "publisher"))
+        site =
+            (meta.first("og:site_name") ?? linked.site ?? meta.first("application-name", "dc.publisher", "publisher"))
             .map(TextEntities.resolved)
         title = PageTitle.best(
             linked: linked.title.map(TextEntities.resolved),

@@ -76,6 +76,7 @@ struct PageTree {
                     } else if let last = all.last, last != 0x20 {
                         all.append(0x20)
                     }
+                    if all.count > limit { break }
                 }
             } else if item.tag == .script || item.tag == .style || item.tag == .svg && index != node {
                 skipped = Int(item.end)

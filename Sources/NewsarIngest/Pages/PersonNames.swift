@@ -26,15 +26,19 @@ enum PersonNames {
 
     /// Words that stand in by-line elements and in no name.
     private static let foreign: Set<String> = [
-        "follow", "publiziert", "published", "posted", "share", "email", "contact", "comments", "kommentare", "read", "more", "home",
-        "updated", "aktualisiert", "uhr", "ago", "min", "minutes", "subscribe", "editor", "login", "autor", "author", "über", "about",
+        "follow", "publiziert", "published", "posted", "share", "email", "contact", "comments", "kommentare", "read",
+        "more", "home",
+        "updated", "aktualisiert", "uhr", "ago", "min", "minutes", "subscribe", "editor", "login", "autor", "author",
+        "über", "about",
     ]
 
     /// Whether a by-line's text can be a name or a few: short, with a capital letter, without dates.
     static func isPlausible(_ text: String) -> Bool {
         guard text.utf8.count <= 100, !text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
         let words = text.split(separator: " ")
-        guard (1...12).contains(words.count), text.unicodeScalars.contains(where: { $0.properties.isUppercase }) else { return false }
+        guard (1...12).contains(words.count), text.unicodeScalars.contains(where: { $0.properties.isUppercase }) else {
+            return false
+        }
         return !words.contains { foreign.contains($0.lowercased()) }
     }
 
@@ -58,9 +62,10 @@ enum PersonNames {
     }
 
     private static func clean(_ text: String) -> String? {
-        guard var name = text.trimmed, name.utf8.count <= longest else { return nil }
+        guard var name = text.trimmed, name.utf8.count <= longest, name.first != "@" else { return nil }
         for _ in 0..<2 {
             let small = name.lowercased()
+            if openings.contains(small + " ") { return nil }
             if let opening = openings.first(where: small.hasPrefix) {
                 name = String(name.dropFirst(opening.count)).trimmed ?? ""
             }

@@ -2,6 +2,10 @@
 struct ReadPage {
     let metadata: PageMetadata
     let text: MainText
+    /// The page leads to articles and is none.
+    let isList: Bool
+    /// Paragraphs of the article.
+    let paragraphs: [String]
 
     init(_ tree: PageTree, url: String?) {
         let reader = BlockReader(tree)
@@ -12,5 +16,14 @@ struct ReadPage {
         text = MainText(tree, reader: reader, title: metadata.title ?? "", description: metadata.description)
         metadata.complete(meta: meta, linked: linked, visible: visible, byline: Byline(text), url: url)
         self.metadata = metadata
+        let stated = LinkedBody.paragraphs(linked.body)
+        let statedLength = stated.reduce(0) { $0 + $1.utf8.count }
+        paragraphs = statedLength > 2 * text.keptLength && statedLength > 400 ? stated : text.paragraphs
+        isList = !linked.isArticle && meta.first("og:type")?.lowercased() != "article" && Self.isList(text, linked)
+    }
+
+    /// Whether linked headings stand thick among the paragraphs.
+    private static func isList(_ text: MainText, _ linked: LinkedData) -> Bool {
+        !text.kept.isEmpty && text.standsAmongLinks(least: linked.isList ? 3 : 5)
     }
 }

@@ -49,8 +49,9 @@ struct VisibleMetadata {
                 let text = tree.text(of: index, limit: 160)
                 if PersonNames.isPlausible(text) { classAuthors.append(text) }
             }
-            if dateTexts.count < 16, names.contains("dat") || names.contains("time") || names.contains("pub")
-                || names.contains("meta") || names.contains("byline")
+            if dateTexts.count < 16,
+                names.contains("dat") || names.contains("time") || names.contains("pub")
+                    || names.contains("meta") || names.contains("byline")
             {
                 let text = tree.text(of: index, limit: 200)
                 if !text.isEmpty { dateTexts.append(text) }

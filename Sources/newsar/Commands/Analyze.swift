@@ -21,11 +21,13 @@ struct Analyze: AsyncParsableCommand {
     @Option(help: "Articles analysed at the same time (default: the cores of the machine).")
     var jobs: Int?
 
+    @OptionGroup var analysis: AnalysisOptions
+
     func run() async throws {
         let width = try Setting.count(jobs, "JOBS", default: Host.cores, in: 1...1024, flag: "--jobs")
         let feed = try ArticleFeed(inputs)
         let bar = ProgressBar("analysed", isQuiet: Terminal.outputIsTerminal)
-        let analyzer = Analyzer()
+        let analyzer = try analysis.analyzer()
         let (asIs, format) = (asIs, format)
         var (done, rejected) = (0, 0)
         while true {

@@ -1,0 +1,16 @@
+/// The text that a page's linked data holds, for pages that show less of it.
+enum LinkedBody {
+    /// The paragraphs in `body`, plain text or HTML. O(bytes).
+    static func paragraphs(_ body: String?) -> [String] {
+        guard let body else { return [] }
+        if body.utf8.contains(0x3C), body.contains("</") || body.contains("<br"),
+            let tree = try? PageParser.tree(Array(body.utf8))
+        {
+            let reader = BlockReader(tree)
+            return reader.blocks.map { block in
+                String(decoding: reader.bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)], as: UTF8.self)
+            }
+        }
+        return TextEntities.resolved(body).split(whereSeparator: \.isNewline).compactMap { String($0).trimmed }
+    }
+}

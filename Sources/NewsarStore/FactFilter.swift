@@ -1,0 +1,38 @@
+import GRDB
+import NewsarModel
+
+/// An `ArticleScope` in the store's numbers.
+struct FactFilter {
+    let since: Int64
+    let until: Int64
+    let hasDays: Bool
+    let outlet: Int64?
+    let lean: Int64?
+
+    /// - Returns: `nil` when the scope names an outlet that no article is of.
+    init?(_ scope: ArticleScope, _ db: Database) throws {
+        since = scope.since ?? .min
+        until = scope.until ?? .max
+        hasDays = scope.hasDays
+        switch scope.lean {
+        case nil: lean = nil
+        case .unrated: lean = 0
+        case .rated(let rated): lean = StoredArticle.number(of: rated)
+        }
+        guard let source = scope.source else {
+            outlet = nil
+            return
+        }
+        outlet = try Int64.fetchOne(
+            db, sql: "SELECT id FROM outlets WHERE name = ?", arguments: [Bounds.text(source, limit: Bounds.nameBytes)])
+        guard outlet != nil else { return nil }
+    }
+
+    func admits(day: Int64?, outlet: Int64, lean: Int64) -> Bool {
+        if let only = self.outlet, only != outlet { return false }
+        if let only = self.lean, only != lean { return false }
+        guard hasDays else { return true }
+        guard let day else { return false }
+        return since <= day && day <= until
+    }
+}

@@ -1,0 +1,29 @@
+import GRDB
+import NewsarModel
+
+/// How many articles of a question name each topic, by the topic's row. Memory is 16 bytes a topic of the store.
+struct TopicCounts {
+    private(set) var articles: [Int32]
+    private(set) var saliences: [Int64]
+    /// All articles counted, with topics or without.
+    private(set) var total = 0
+
+    init(_ db: Database) throws {
+        let rows = Int(try Int64.fetchOne(db, sql: "SELECT max(id) FROM topics") ?? 0) + 1
+        articles = Array(repeating: 0, count: rows)
+        saliences = Array(repeating: 0, count: rows)
+    }
+
+    mutating func add(_ scan: FactScan) {
+        total += 1
+        for (place, topic) in scan.topics.enumerated() {
+            guard let row = Int(exactly: topic), articles.indices.contains(row) else { continue }
+            articles[row] += 1
+            saliences[row] += scan.saliences[place]
+        }
+    }
+
+    subscript(topic: Int64) -> Int {
+        articles.indices.contains(Int(topic)) ? Int(articles[Int(topic)]) : 0
+    }
+}

@@ -1,0 +1,104 @@
+import GRDB
+import NewsarModel
+
+/// A listing of topics over some of the articles: one pass counts, a second sums what the listed topics need.
+struct TopicWindow {
+    private let db: Database
+    private let query: TopicQuery
+    private let filter: FactFilter
+
+    init?(_ db: Database, _ query: TopicQuery) throws {
+        guard let filter = try FactFilter(query.scope, db) else { return nil }
+        self.db = db
+        self.query = query
+        self.filter = filter
+    }
+
+    func statistics() throws -> [TopicStatistics] {
+        let chosen = try self.chosen()
+        var tallies: [Int64: TopicTally] = [:]
+        for topic in chosen { tallies[topic.row] = TopicTally() }
+        try FactScan.run(db, filter) { scan in
+            for (place, topic) in scan.topics.enumerated() where tallies[topic] != nil {
+                try tallies[topic]?.add(scan, salience: scan.saliences[place])
+            }
+        }
+        return chosen.compactMap { tallies[$0.row]?.statistics(of: $0.topic, withDays: false) }
+    }
+
+    /// The topics to list, in order.
+    private func chosen() throws -> [TopicRow] {
+        var counts = try TopicCounts(db)
+        var pairs: Set<UInt64> = []
+        try FactScan.run(db, filter) { scan in
+            counts.add(scan)
+            guard query.sort == .sources, scan.outlet != 0 else { return }
+            for topic in scan.topics {
+                pairs.insert(UInt64(truncatingIfNeeded: topic) << 32 | UInt64(truncatingIfNeeded: scan.outlet))
+            }
+        }
+        var sources: [Int64: Int] = [:]
+        for pair in pairs { sources[Int64(pair >> 32), default: 0] += 1 }
+        func key(_ row: Int) -> Double {
+            switch query.sort {
+            case .articles: Double(counts.articles[row])
+            case .sources: Double(sources[Int64(row)] ?? 0)
+            case .salience: Double(counts.saliences[row]) / Double(counts.articles[row])
+            case .name: 0
+            }
+        }
+        let ranked = counts.articles.indices.filter { counts.articles[$0] > 0 }.map { (key: key($0), row: Int64($0)) }
+            .sorted { ($1.key, $0.row) < ($0.key, $1.row) }
+        return try TopicRow.head(of: ranked, query: query, db)
+    }
+}
+
+/// A topic and its row.
+struct TopicRow {
+    let row: Int64
+    let topic: Topic
+
+    static func fetch(_ row: Int64, _ db: Database) throws -> TopicRow? {
+        let statement = try db.cachedStatement(sql: "SELECT kind, name FROM topics WHERE id = ?")
+        guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
+        let kind: Int64 = found[0]
+        guard let kind = TopicKind(rawValue: UInt8(clamping: kind)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "topic \(row) has the unknown kind \(kind)")
+        }
+        return TopicRow(row: row, topic: Topic(kind: kind, name: found[1]))
+    }
+
+    /// The first topics of a ranking, ties by kind and name: reads no more names than the last tie needs.
+    static func head(
+        of ranked: [(key: Double, row: Int64)], query: TopicQuery, _ db: Database
+    ) throws -> [TopicRow] {
+        var head: [TopicRow] = []
+        var start = 0
+        while start < ranked.count, head.count < query.limit {
+            var end = start
+            while end < ranked.count, ranked[end].key == ranked[start].key { end += 1 }
+            let tied = try ranked[start..<end].compactMap { try fetch($0.row, db) }
+                .filter { query.kind == nil || $0.topic.kind == query.kind }
+            head += tied.sorted { query.sort == .name ? $0.nameFirst < $1.nameFirst : $0.kindFirst < $1.kindFirst }
+            start = end
+        }
+        return Array(head.prefix(query.limit))
+    }
+
+    // Names in byte order, as SQLite sorts them.
+    private var kindFirst: (UInt8, ByteOrder) { (topic.kind.rawValue, ByteOrder(topic.name)) }
+    private var nameFirst: (ByteOrder, UInt8) { (ByteOrder(topic.name), topic.kind.rawValue) }
+}
+
+/// A text that compares by its UTF-8 bytes.
+struct ByteOrder: Comparable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: ByteOrder, right: ByteOrder) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    static func < (left: ByteOrder, right: ByteOrder) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+}
