@@ -19,6 +19,8 @@ public struct ArticleUpload: Sendable {
     public var body: [UInt8]
     /// Where the page was found.
     public var url: String?
+    /// The page's encoding, as the request has it.
+    public var charset: String?
     /// `nil` for the batch of the day.
     public var batch: String?
     public var priority: Priority

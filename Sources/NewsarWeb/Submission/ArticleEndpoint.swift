@@ -122,12 +122,23 @@ struct ArticleEndpoint: Sendable {
                 throw Problem(
                     .malformedBody, "line 1: \(reason)", errors: [RejectedRecord(line: 1, reason: reason)])
             }
-        case "text/html", "application/xhtml+xml": upload.form = .page
+        case "text/html", "application/xhtml+xml":
+            upload.form = .page
+            upload.charset = charset(of: contentType)
         default:
             throw Problem(
                 .unsupportedType,
                 "Content-Type '\(type.prefix(80))': send application/json, application/x-ndjson or text/html")
         }
+    }
+
+    /// The charset parameter of a Content-Type.
+    private static func charset(of contentType: String?) -> String? {
+        for parameter in (contentType ?? "").split(separator: ";").dropFirst() {
+            let parts = parameter.split(separator: "=", maxSplits: 1).map { $0.filter { $0 != " " && $0 != "\"" } }
+            if parts.count == 2, parts[0].lowercased() == "charset", parts[1].utf8.count <= 40 { return parts[1] }
+        }
+        return nil
     }
 
     private static func accepted(_ receipt: UploadReceipt) -> Response {

@@ -9,11 +9,14 @@ struct UploadBody {
     private static let ratio = 200
     /// Packed bytes inflated at once: deflate packs up to 1,032:1, so this bounds what one step can yield to 8 MB.
     private static let packedStep = 8 * 1024
+    private static let unpackedStep = 64 * 1024
 
     private let limit: Int
-    private let inflater: GzipInflater?
+    private let inflater: DeflateInflater?
     private var bytes: [UInt8] = []
     private var received = 0
+    /// Whether the packed stream has ended; a next one may follow, as in a file of several members.
+    private var isComplete = false
 
     /// Throws a problem for a Content-Encoding that is not understood, and for a Content-Length over the limit.
     ///
@@ -22,7 +25,7 @@ struct UploadBody {
         self.limit = limit
         switch (headers[.contentEncoding] ?? "identity").lowercased() {
         case "identity", "": inflater = nil
-        case "gzip", "x-gzip": inflater = try GzipInflater()
+        case "gzip", "x-gzip": inflater = try DeflateInflater(.gzip)
         case let other:
             throw Problem(.unsupportedEncoding, "Content-Encoding '\(other.prefix(40))': send plain or gzip")
         }
@@ -36,11 +39,7 @@ struct UploadBody {
                 try take(piece)
             }
         }
-        do {
-            try inflater?.finish()
-        } catch {
-            throw Problem(.malformedBody, "the body: \(error)")
-        }
+        if inflater != nil, !isComplete { throw Problem(.malformedBody, "the body: the gzip stream is cut short") }
         return bytes
     }
 
@@ -52,17 +51,26 @@ struct UploadBody {
             return
         }
         guard received <= limit else { throw tooLarge }
-        var unpacked = bytes
-        bytes = []
-        do {
-            try inflater.inflate(piece, piece: 64 * 1024) { output in
-                guard unpacked.count + output.count <= limit else { throw tooLarge }
-                unpacked += output
+        var rest = piece[...]
+        // A step that fills its room may have more to give, even when all input is taken.
+        var mayHaveMore = false
+        do throws(CompressionError) {
+            while !rest.isEmpty || mayHaveMore {
+                if isComplete { inflater.restart() }
+                let before = bytes.count
+                let step = try rest.withUnsafeBufferPointer { (packed) throws(CompressionError) in
+                    try inflater.inflate(packed, into: &bytes, room: Self.unpackedStep)
+                }
+                rest = rest.dropFirst(step.consumed)
+                isComplete = step.isAtEnd
+                mayHaveMore = !isComplete && bytes.count - before == Self.unpackedStep
+                guard bytes.count <= limit else { break }
+                if step.consumed == 0, bytes.count == before, !step.isAtEnd { break }
             }
-        } catch let error as CompressionError {
+        } catch {
             throw Problem(.malformedBody, "the body: \(error)")
         }
-        bytes = unpacked
+        guard bytes.count <= limit else { throw tooLarge }
         if bytes.count > 1 << 20, bytes.count / Self.ratio > received {
             throw Problem(.bodyTooLarge, "the body unpacks to more than \(Self.ratio) times its size")
         }

@@ -38,13 +38,14 @@ final class QueueDesk: ArticleDesk {
     deinit { executor.stop() }
 
     func take(_ upload: ArticleUpload) async throws(UploadError) -> UploadReceipt {
-        let feed: UploadFeed
+        let feed = UploadFeed(upload, on: executor)
+        let hasArticle: Bool
         do {
-            feed = try UploadFeed(upload, on: executor)
+            hasArticle = try await feed.hasArticle()
         } catch {
             throw UploadError(.unavailable, "no memory for the upload: \(error)")
         }
-        guard await feed.hasArticle() else {
+        guard hasArticle else {
             let rejected = await feed.rejected
             throw UploadError(.noArticle, Self.summary(rejected, of: await feed.rejectedCount), rejected: rejected)
         }
