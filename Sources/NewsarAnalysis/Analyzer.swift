@@ -29,6 +29,7 @@ public struct Analyzer: Sendable {
         let quotations = QuotationFinder.quotations(in: reading, names)
         after(.quotations)
         let style = StyleEvidence(of: reading, quotations)
+        after(.style)
         let genre = GenreClassifier.genre(of: article, reading, quotations, style)
         after(.genre)
         let keywords = KeywordRanker.keywords(of: reading, names)

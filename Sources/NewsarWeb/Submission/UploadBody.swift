@@ -68,7 +68,7 @@ struct UploadBody {
                 if step.consumed == 0, bytes.count == before, !step.isAtEnd { break }
             }
         } catch {
-            throw Problem(.malformedBody, "the body: \(error)")
+            throw Problem(.malformedBody, "the body is no gzip stream: \(error)")
         }
         guard bytes.count <= limit else { throw tooLarge }
         if bytes.count > 1 << 20, bytes.count / Self.ratio > received {
