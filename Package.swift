@@ -50,14 +50,19 @@ let package = Package(
             name: "newsar",
             dependencies: [
                 "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
-                "NewsarStore",
-                "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
-                "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NewsarPages", "NewsarStore", "NewsarWeb", "Hiredis", "Compression", "DedicatedThread",
+                "CAllocationCount",
+                "CMemoryFile", logging, lifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         module(
             "NewsarWeb",
-            ["NewsarCluster", "NewsarModel", logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird")]),
+            [
+                "NewsarCluster", "NewsarModel", "Compression", logging, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.embedInCode("Resources")]),
         module(
             "NewsarRedis", ["NewsarCluster", "NewsarModel", "Hiredis", logging], resources: [.embedInCode("Scripts")]),
         module(
@@ -80,11 +85,13 @@ let package = Package(
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
         module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
         .target(name: "CNewsarData", exclude: ["files"]),
+        .target(name: "CAllocationCount"),
         module("NewsarModel", ["Compression", "CCrypto"]),
-        module("Compression", ["CZlib", "CZstd"]),
+        module("Compression", ["CBrotli", "CBZip2", "CLZMA", "CZlib", "CZstd"]),
         module("Hiredis", ["CHiredis", "DedicatedThread"]),
         module("DedicatedThread", ["CThread", .product(name: "DequeModule", package: "swift-collections")]),
         .systemLibrary(name: "CThread"),
+        .systemLibrary(name: "CMemoryFile"),
         .target(
             name: "TestKit", dependencies: ["Hiredis", "NewsarModel"], path: "Tests/TestKit", swiftSettings: strict),
         suite("HiredisTests", ["Hiredis", "TestKit"]),
@@ -102,9 +109,14 @@ let package = Package(
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite(
+            "NewsarWebTests", ["NewsarWeb", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
+        suite(
             "NewsarTests",
             ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "NewsarStore", "Hiredis", "TestKit"]),
         system("CHiredis", apt: "libhiredis-dev"),
+        system("CBrotli", apt: "libbrotli-dev"),
+        system("CBZip2", apt: "libbz2-dev"),
+        system("CLZMA", apt: "liblzma-dev"),
         system("CZlib", apt: "zlib1g-dev"),
         system("CZstd", apt: "libzstd-dev"),
         system("CCrypto", apt: "libssl-dev"),

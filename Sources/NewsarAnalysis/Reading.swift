@@ -40,9 +40,14 @@ package struct Reading: Sendable {
     /// How few articles have the word: 1 for none, 0 for all of them, and for a sign.
     func rarity(of word: Int32) -> Double { word < 0 ? 0 : Double(rarities[Int(word)]) }
 
-    /// A word that carries no topic in the article's language.
+    /// A word that carries no topic in the article's language. Where the lexicon has no function words of the language,
+    /// the short words stand for them.
     func isFunctionWord(_ word: Int32) -> Bool {
         let traits = vocabulary.traits(of: word)
-        return traits.contains(.stopWord) || language.map { traits.contains($0.trait) } ?? false
+        guard let language, !traits.contains(.stopWord) else { return traits.contains(.stopWord) }
+        guard language.trait.isEmpty else { return traits.contains(language.trait) }
+        return vocabulary.bytes(of: word).count { $0 & 0xC0 != 0x80 } < Self.leastLetters
     }
+
+    private static let leastLetters = 5
 }

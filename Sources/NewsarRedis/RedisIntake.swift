@@ -59,6 +59,10 @@ public struct RedisIntake: JobIntake {
         _ = try await batch(ticket.name, ticket.input, "close")
     }
 
+    public func forget(input: String, of batch: String) async throws(QueueError) {
+        try await RedisBatches(on: line, keys: keys).forget(input: input, of: batch)
+    }
+
     /// Batches that Redis remembers; of more, those that ended first are forgotten.
     public static let batchLimit = 1_000
 

@@ -83,10 +83,8 @@ struct Main {
 
     private static func silver(_ data: String, _ count: Int) throws -> [(text: String, names: [LabelledText.Name])] {
         var marked: [String: [[Field]]] = [:]
-        var bytes: [UInt8] = []
-        try GzipInflater().inflate(Array(Data(contentsOf: URL(fileURLWithPath: data + "/ner/silver.jsonl.gz")))) {
-            bytes += $0
-        }
+        let packed = try Array(Data(contentsOf: URL(fileURLWithPath: data + "/ner/silver.jsonl.gz")))
+        let bytes = try DeflateInflater(.gzip).unpack(packed, limit: 1 << 30)
         let decoder = JSONDecoder()
         for line in bytes.split(separator: 0x0A) {
             let record = try decoder.decode(Silver.self, from: Data(line))

@@ -6,7 +6,7 @@ import Testing
 struct RejectedRecordTests {
     private func error(_ bytes: [UInt8], _ limits: IngestLimits = .default) -> IngestError? {
         do {
-            _ = try ArticleDecoder(limits: limits).decode(bytes)
+            _ = try ArticleDecoder(IngestOptions(limits: limits)).decode(bytes)
             return nil
         } catch {
             return error

@@ -40,12 +40,18 @@ final class Descriptor: Sendable {
 
 /// Both ends of a pipe.
 struct DescriptorPair {
+    /// Held while a pipe is made and while a program is started, so that no other program inherits an end in between.
+    static let spawning = Mutex(())
+
     let reading: Descriptor
     let writing: Descriptor
 
     init() throws {
-        var ends: [Int32] = [0, 0]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-        (reading, writing) = (Descriptor(ends[0]), Descriptor(ends[1]))
+        (reading, writing) = try Self.spawning.withLock { _ in
+            var ends: [Int32] = [0, 0]
+            guard pipe(&ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            return (Descriptor(ends[0]), Descriptor(ends[1]))
+        }
     }
 }

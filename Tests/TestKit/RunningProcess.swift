@@ -49,10 +49,9 @@ public final class RunningProcess: Sendable {
             readers.leave()
         }
         Thread.detachNewThread { [transcript, pid] in
-            var status: Int32 = 0
-            while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+            let status = Self.status(of: pid)
             readers.wait()
-            transcript.end(status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F))
+            transcript.end(status)
         }
         if let input {
             Thread.detachNewThread { [descriptor = self.input] in
@@ -89,9 +88,27 @@ public final class RunningProcess: Sendable {
         let variables = environment.map { strdup($0) } + [nil]
         defer { for word in words + variables { free(word) } }
         var pid: pid_t = 0
-        let code = posix_spawn(&pid, executable, &actions, &attributes, words, variables)
+        let code = DescriptorPair.spawning.withLock { _ in
+            posix_spawn(&pid, executable, &actions, &attributes, words, variables)
+        }
         guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
         return pid
+    }
+
+    /// Runs a program that says nothing, and returns its exit status. Blocks.
+    public static func status(_ executable: String, _ arguments: [String]) throws -> Int32 {
+        let nothing = Descriptor(open("/dev/null", O_RDWR | O_CLOEXEC))
+        let pid = try spawn(
+            executable, arguments, ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" },
+            [nothing, nothing, nothing])
+        return status(of: pid)
+    }
+
+    /// Waits for a child: its exit status, or 128 + signal.
+    private static func status(of pid: Int32) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }
 
     public var hasEnded: Bool { transcript.hasEnded }

@@ -144,6 +144,7 @@ struct KeywordRanker {
         let token = reading.body.tokens[index]
         let traits = reading.vocabulary.traits(of: token.word)
         if reading.smallCount(of: token.word) > 0 { return true }
+        if reading.language == .german, token.shape == .capital { return false }
         if token.shape == .allCapitals { return token.end - token.start > 5 }
         guard token.shape == .capital, !traits.contains(.demonym) else { return false }
         return index == 0 || reading.body.tokens[index - 1].kind != .word || token.flags.contains(.afterBreak)

@@ -58,9 +58,23 @@ struct CueTraits: OptionSet, Sendable {
     static let takesAgainst = bit(30)
     static let takesAt = bit(31)
 
-    /// Whether the preposition goes with the cue.
-    static func match(_ cue: CueTraits, _ preposition: CueTraits) -> Bool {
+    // The same for nouns and adjectives
+    static let nounAbout = bit(56)
+    static let nounFor = bit(57)
+    static let nounOf = bit(58)
+    static let nounTo = bit(59)
+    static let nounOn = bit(60)
+    static let nounWith = bit(61)
+    static let nounAgainst = bit(62)
+
+    /// Whether a verb takes the preposition.
+    static func verb(_ cue: CueTraits, takes preposition: CueTraits) -> Bool {
         cue.rawValue >> 8 & preposition.rawValue & 0xFF0000 != 0
+    }
+
+    /// Whether a noun or adjective takes the preposition.
+    static func noun(_ cue: CueTraits, takes preposition: CueTraits) -> Bool {
+        cue.rawValue >> 40 & preposition.rawValue & 0xFF0000 != 0
     }
 
     // Grammar
@@ -99,8 +113,10 @@ struct CueTraits: OptionSet, Sendable {
     static let feminine = bit(53)
     /// `I`, `we`, `you`, `they`: pronouns that take the base form.
     static let plural = bit(54)
-    /// `as`
-    static let asWord = bit(55)
+    /// Ends in `ly` and is no adverb: `family`.
+    static let lyNoun = bit(55)
+    /// `call`, which also gives a name: `a firm called`.
+    static let naming = bit(15)
 
     func overlaps(_ other: CueTraits) -> Bool { !isDisjoint(with: other) }
 }

@@ -2,7 +2,8 @@
 enum CueWords {
     /// Verbs by the infinitive, in the notation of `VerbForms`.
     static let verbs: [(String, CueTraits)] = [
-        (saying, [.clause, .quoting]), (crying, .quoting), (asking, [.clause, .quoting, .object]), (telling, [.hearer, .clause, .quoting]),
+        (saying, [.clause, .quoting]), (crying, .quoting), (asking, [.clause, .quoting, .object]),
+        (telling, [.hearer, .clause, .quoting]),
         (thinking, [.clause]), (finding, [.clause, .evidence]), (seeming, .raising), (wanting, .infinitive),
         (judging, .object), (likewise, [.alsoNoun]),
         (aboutVerbs, .takesAbout), (forVerbs, .takesFor), (ofVerbs, .takesOf), (toVerbs, .takesTo), (onVerbs, .takesOn),
@@ -24,7 +25,8 @@ enum CueWords {
         begin/began/begun
         """
     private static let asking = "ask wonder question inquire request demand propose recommend"
-    private static let telling = "tell/told remind warn inform assure notify convince persuade email advise promise ask"
+    private static let telling =
+        "tell/told remind warn inform assure notify convince persuade email advise promise ask express voice"
     private static let thinking = """
         believe think/thought know/knew/known hope fear feel/felt expect assume suspect understand/understood realize
         realise doubt worry imagine figure guess wonder wish remember forget/forgot/forgotten recognize recognise regret+
@@ -36,7 +38,7 @@ enum CueWords {
         """
     private static let seeming = "seem appear"
     private static let wanting = """
-        want wish hope plan+ intend vow pledge promise threaten offer refuse decline agree seek/sought aim expect prefer+
+        want like wish hope plan+ intend vow pledge promise threaten offer refuse decline agree seek/sought aim expect prefer+
         decide propose choose/chose/chosen
         """
     private static let judging = """
@@ -44,13 +46,13 @@ enum CueWords {
         dismiss defend accuse blame cite call describe deny acknowledge announce propose demand discuss address challenge
         applaud welcome thank congratulate decry deride ridicule tout compare liken characterize characterise portray
         label brand deem consider view bemoan lament assail rip+ lambaste bash hail laud commend echo outline detail
-        recommend approve protest resent like love hate dislike admire respect trust want prefer+ question mention
-        blast reveal explain emphasize stress suggest predict explore underscore highlight
+        recommend approve protest resent love hate dislike admire respect trust want prefer+ question mention
+        pledge promise blast reveal explain emphasize stress suggest predict explore underscore highlight
         """
     private static let likewise = """
         claim comment report note charge hope fear plan vow pledge promise threat offer call support attack request
         demand estimate project rule state post tweet question view show guess doubt wish aim signal text love hate like
-        respect trust account blame detail hint protest quote answer reply figure dream find challenge label brand
+        respect trust account vote focus email push touch lobby care blog state charge record blame detail hint protest quote answer reply figure dream find challenge label brand
         """
     private static let aboutVerbs = """
         talk speak/spoke/spoken ask complain joke warn worry speculate boast inquire think/thought wonder care
@@ -66,20 +68,20 @@ enum CueWords {
     /// Other words as they stand.
     static let words: [(String, CueTraits)] = [
         (
-            "am is are was were be been being isn't isn’t wasn't wasn’t aren't aren’t weren't weren’t it's it’s that's",
+            "am is are was were be been being isn't wasn't aren't weren't it's that's",
             .be
         ),
-        ("'re ’re he's he’s she's she’s they're they’re we're we’re i'm i’m you're you’re there's there’s", .be),
-        ("he's he’s she's she’s they're they’re we're we’re i'm i’m you're you’re", .subjectPronoun),
+        ("'re he's she's they're we're i'm you're there's", .be),
+        ("he's she's they're we're i'm you're", .subjectPronoun),
         (
-            "has have had having hasn't hasn’t haven't haven’t hadn't hadn’t i've i’ve we've we’ve they've they’ve",
+            "has have had having hasn't haven't hadn't i've we've they've",
             .have
         ),
         (
             """
-            do does did don't don’t doesn't doesn’t didn't didn’t will would can could may might must shall should
-            won't won’t wouldn't wouldn’t can't can’t cannot couldn't couldn’t shouldn't shouldn’t i'd i’d he'd he’d
-            she'd she’d they'd they’d i'll i’ll he'll he’ll she'll she’ll we'll we’ll they'll they’ll
+            do does did don't doesn't didn't will would can could may might must shall should
+            won't wouldn't can't cannot couldn't shouldn't i'd he'd
+            she'd they'd i'll he'll she'll we'll they'll
             """, .modal
         ),
         (
@@ -92,7 +94,7 @@ enum CueWords {
             consistently constantly directly falsely wrongly correctly both so far all
             """, .adverb
         ),
-        ("not never no n't n’t neither nor hardly", .negation),
+        ("not never no n't neither nor hardly", .negation),
         ("the a an this these those some any every each another no all both many most several few such", .determiner),
         (
             """
@@ -102,7 +104,7 @@ enum CueWords {
             """, .preposition
         ),
         ("about", .about), ("for", .forWord), ("of", .of), ("to", .to), ("on", .on), ("with", .with),
-        ("against", .against), ("at", .at), ("by", .by), ("as", .asWord),
+        ("against", .against), ("at", .at), ("by", .by),
         ("and or &", .coordinator), ("but yet", .adversative),
         (
             """
@@ -113,9 +115,15 @@ enum CueWords {
         ("i he she it we they you who nobody everyone everybody someone others people", .subjectPronoun),
         ("me him her us them you it himself herself themselves itself", .objectPronoun),
         ("my your his her its our their whose", .possessive),
-        ("he him his himself he's he’s he'd he’d he'll he’ll", .masculine),
-        ("she her hers herself she's she’s she'd she’d she'll she’ll", .feminine),
-        ("i we you they i've i’ve we've we’ve they've they’ve", .plural),
+        ("he him his himself he's he'd he'll", .masculine),
+        ("she her hers herself she's she'd she'll", .feminine),
+        (
+            """
+            i we you they i've we've they've data people men women children police some many most others few several those
+            """, .plural
+        ),
+        ("family supply reply ally july italy assembly rally monopoly bully", .lyNoun),
+        ("call calls called calling", .naming),
         (
             """
             monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow morning afternoon
@@ -138,23 +146,31 @@ enum CueWords {
             """
             claim claims concern concerns questions remarks comments doubts complaints worries statements opinion opinions
             fears warnings skepticism feelings
-            """, [.noun, .takesAbout]
+            """, [.noun, .nounAbout]
         ),
-        ("support desire call calls demand demands hope hopes respect disdain praise admiration endorsement preference plea plan plans proposal vision request requests responsibility contempt", [.noun, .takesFor]),
-        ("criticism criticisms endorsement denunciation condemnation embrace view views description support accusations allegations fear fears hope hopes opinion assessment characterization portrayal criticisms praise mention rejection defense approval disapproval promise promises threat", [.noun, .takesOf]),
-        ("opposition objection objections response pledge promise plan plans desire refusal willingness decision vow commitment reaction intention proposal push threat threats effort", [.noun, .takesTo]),
-        ("position stance views comments remarks thoughts", [.noun, .takesOn]),
-        ("attacks attack criticism allegations accusations charges", [.noun, .takesAgainst, .takesOn]),
+        (
+            "support desire call calls demand demands hope hopes respect disdain praise admiration endorsement preference plea plan plans proposal vision request requests responsibility contempt",
+            [.noun, .nounFor]
+        ),
+        (
+            "criticism criticisms endorsement denunciation condemnation embrace view views description support accusations allegations fear fears hope hopes opinion assessment characterization portrayal criticisms praise mention rejection defense approval disapproval promise promises threat",
+            [.noun, .nounOf]
+        ),
+        (
+            "opposition objection objections pledge promise plan plans desire refusal willingness decision vow reaction intention threat threats",
+            [.noun, .nounTo]
+        ),
+        ("views comments remarks thoughts", [.noun, .nounOn]),
+        ("attacks attack criticism allegations accusations charges", [.noun, .nounAgainst, .nounOn]),
         (
             """
             confident sure certain convinced aware afraid worried concerned hopeful optimistic proud glad angry happy
             disappointed surprised skeptical doubtful adamant clear unsure upset critical supportive dismissive wary
-            """, [.adjective, .takesAbout, .takesOf]
+            """, [.adjective, .nounAbout, .nounOf]
         ),
         (
             """
-            ready eager willing reluctant determined unwilling hesitant prepared happy glad poised set inclined committed
-            proud
+            ready eager willing reluctant determined unwilling hesitant happy glad proud
             """, [.adjective, .infinitive]
         ),
         (

@@ -16,6 +16,8 @@ public struct Submitter: Sendable {
         public var chunk = 200
         /// Begin at the first record even when the queue remembers a later one.
         public var again = false
+        /// Wait while the queue is full or away. Otherwise that is an error, and what was taken until then stays taken.
+        public var isPatient = true
 
         public init(batch: String, input: String) {
             self.batch = batch
@@ -57,9 +59,20 @@ public struct Submitter: Sendable {
         }
         var progress = SubmissionProgress()
         guard let ticket else { return progress }
+        do {
+            try await sendAll(ticket, &progress)
+        } catch {
+            // The batch would count as being sent for ever; a patient caller continues it.
+            if !configuration.isPatient { try? await intake.close(ticket) }
+            throw error
+        }
+        return progress
+    }
+
+    private func sendAll(_ ticket: BatchTicket, _ progress: inout SubmissionProgress) async throws {
         var clock: QueueClock?
         try await whileUnavailable { () async throws(QueueError) in clock = try await QueueClock(intake) }
-        guard let clock else { return progress }
+        guard let clock else { return }
         let packer = try SubmissionPacker(
             source: source, ticket: ticket, priority: configuration.priority, clock: clock, chunk: configuration.chunk,
             isStored: isStored)
@@ -67,17 +80,15 @@ public struct Submitter: Sendable {
         while !Task.isCancelled, let current = parcel {
             // The next records are read and packed while these are sent.
             async let following = packer.next()
-            guard try await send(current, ticket, &progress) else { return progress }
+            guard try await send(current, ticket, &progress) else { return }
             parcel = try await following
         }
-        if !Task.isCancelled {
-            try await whileUnavailable { () async throws(QueueError) in
-                try await intake.close(ticket)
-                progress.isComplete = true
-            }
-            report(progress)
+        if Task.isCancelled { return }
+        try await whileUnavailable { () async throws(QueueError) in
+            try await intake.close(ticket)
+            progress.isComplete = true
         }
-        return progress
+        report(progress)
     }
 
     /// `false` when the task was cancelled before the queue took the parcel.
@@ -112,10 +123,13 @@ public struct Submitter: Sendable {
                     return true
                 case .full(let ready):
                     progress.ready = ready
+                    guard configuration.isPatient else {
+                        throw QueueError(.full, "the queue is full (\(ready) ready)")
+                    }
                     progress.hold = "queue is full (\(ready) ready)"
                 }
             } catch {
-                guard error.mayPass else { throw error }
+                guard configuration.isPatient, error.mayPass else { throw error }
                 progress.hold = error.description
             }
             report(progress)
@@ -131,7 +145,7 @@ public struct Submitter: Sendable {
             do throws(QueueError) {
                 return try await operation()
             } catch {
-                guard error.mayPass else { throw error }
+                guard configuration.isPatient, error.mayPass else { throw error }
                 var progress = SubmissionProgress()
                 progress.hold = error.description
                 report(progress)

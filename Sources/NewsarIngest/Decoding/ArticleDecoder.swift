@@ -16,9 +16,10 @@ public struct ArticleDecoder: Sendable {
         static let language = 35
     }
 
-    private let limits: IngestLimits
+    private let options: IngestOptions
+    private var limits: IngestLimits { options.limits }
 
-    public init(limits: IngestLimits = .default) { self.limits = limits }
+    public init(_ options: IngestOptions = .default) { self.options = options }
 
     /// The article in `record`, a JSON object in UTF-8.
     ///
@@ -40,7 +41,31 @@ public struct ArticleDecoder: Sendable {
             throw Self.error(error)
         }
         guard let draft else { throw IngestError(.notAnObject, "not a JSON object") }
-        let page = try page(of: draft)
+        return try article(of: draft)
+    }
+
+    /// The article that a record of any kind makes.
+    func decode(_ record: Record) throws(IngestError) -> Article {
+        switch record.content {
+        case .json: try decode(record.bytes)
+        case .draft(let draft): try article(of: draft)
+        case .page(let page): try article(of: ArticleDraft(url: page.url), read(page))
+        }
+    }
+
+    /// The article that the fields make; a page in `html` is read where there is no text.
+    private func article(of draft: ArticleDraft) throws(IngestError) -> Article {
+        guard draft.text.value == nil, let html = draft.html.value else { return try article(of: draft, nil) }
+        let page = Page(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8")
+        return try article(of: draft, read(page))
+    }
+
+    private func read(_ page: Page) throws(IngestError) -> PageArticle {
+        try options.pages.article(html: page.html, url: page.url, encodingHint: page.encodingHint)
+    }
+
+    /// - Parameter page: gives what the draft leaves open.
+    private func article(of draft: ArticleDraft, _ page: PageArticle?) throws(IngestError) -> Article {
         guard let text = draft.text.value ?? page?.text else {
             throw IngestError(.noText, "no text: none of text, content, body and the like")
         }
@@ -57,12 +82,6 @@ public struct ArticleDecoder: Sendable {
             language: (draft.language.value ?? page?.language)?.bounded(Bound.language))
     }
 
-    /// The article of the page in `draft`, for a record that has a page and no text.
-    private func page(of draft: ArticleDraft) throws(IngestError) -> PageArticle? {
-        guard draft.text.value == nil, let html = draft.html.value else { return nil }
-        return try PageReader().article(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8")
-    }
-
     /// The members of the object that `bytes` hold; `nil` when they hold another value.
     private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> ArticleDraft? {
         var scanner = JSONScanner(bytes, maximumDepth: limits.depth)
@@ -73,7 +92,7 @@ public struct ArticleDecoder: Sendable {
         }
         var draft = ArticleDraft()
         try scanner.object { (scanner, name) throws(JSONError) in
-            if let match = ArticleField.match(scanner.text(of: name)) {
+            if let match = options.fields.match(scanner.text(of: name)) {
                 try draft.read(match, from: &scanner)
             } else {
                 try scanner.skipValue()

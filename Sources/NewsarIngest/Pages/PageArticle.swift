@@ -16,4 +16,19 @@ public struct PageArticle: Sendable, Equatable {
     public let text: String
     /// What was left out, an entry a reason: how many blocks, and the head of the first.
     public let removed: [Removed]
+
+    public init(
+        title: String?, author: String?, published: Timestamp?, description: String?, language: String?, url: String?,
+        source: String?, text: String, removed: [Removed] = []
+    ) {
+        self.title = title
+        self.author = author
+        self.published = published
+        self.description = description
+        self.language = language
+        self.url = url
+        self.source = source
+        self.text = text
+        self.removed = removed
+    }
 }

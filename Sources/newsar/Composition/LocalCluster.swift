@@ -92,10 +92,11 @@ struct LocalCluster {
         let path = realpath("/proc/self/exe", nil)
         defer { free(path) }
         guard let path else { throw Failure(.unreachable, "/proc is not mounted; worker processes cannot be started") }
-        let arguments = [
-            "worker", "--redis", redis.url, "--slots", "1", "--job-timeout", String(jobTimeout), "--grace",
-            String(Self.grace), "--until-input-closes",
-        ] + analysisArguments
+        let arguments =
+            [
+                "worker", "--redis", redis.url, "--slots", "1", "--job-timeout", String(jobTimeout), "--grace",
+                String(Self.grace), "--until-input-closes",
+            ] + analysisArguments
         let child = ChildProcess(
             executable: String(cString: path), arguments: arguments, grace: .seconds(2 * Self.grace))
         return Array(repeating: child, count: workers)
