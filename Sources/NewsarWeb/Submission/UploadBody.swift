@@ -7,11 +7,13 @@ internal import NIOCore
 struct UploadBody {
     /// Largest ratio of unpacked to packed bytes, beyond the first megabyte: news text packs 3–10:1.
     private static let ratio = 200
-    /// Packed bytes inflated at once: deflate packs up to 1,032:1, so this bounds what one step can yield to 8 MB.
-    private static let packedStep = 8 * 1024
+    /// Bytes unpacked in one step.
+    private static let stepBytes = 64 * 1024
 
     private let limit: Int
-    private let inflater: GzipInflater?
+    private let inflater: DeflateInflater?
+    /// Whether the packed bytes so far end with a whole gzip member.
+    private var isAtMemberEnd = false
     private var bytes: [UInt8] = []
     private var received = 0
 
@@ -22,7 +24,7 @@ struct UploadBody {
         self.limit = limit
         switch (headers[.contentEncoding] ?? "identity").lowercased() {
         case "identity", "": inflater = nil
-        case "gzip", "x-gzip": inflater = try GzipInflater()
+        case "gzip", "x-gzip": inflater = try DeflateInflater(.gzip)
         case let other:
             throw Problem(.unsupportedEncoding, "Content-Encoding '\(other.prefix(40))': send plain or gzip")
         }
@@ -31,40 +33,40 @@ struct UploadBody {
 
     /// The whole body. Throws a problem when it is over a limit or damaged, another error when the sender is gone.
     mutating func read(_ body: RequestBody) async throws -> [UInt8] {
-        for try await var buffer in body {
-            while let piece = buffer.readBytes(length: min(buffer.readableBytes, Self.packedStep)), !piece.isEmpty {
-                try take(piece)
-            }
+        for try await buffer in body {
+            received += buffer.readableBytes
+            guard received <= limit else { throw tooLarge }
+            try buffer.withUnsafeReadableBytes { try take($0.bindMemory(to: UInt8.self)) }
         }
-        do {
-            try inflater?.finish()
-        } catch {
-            throw Problem(.malformedBody, "the body: \(error)")
+        guard inflater == nil || isAtMemberEnd || received == 0 else {
+            throw Problem(.malformedBody, "the gzip body ends in the middle")
         }
         return bytes
     }
 
-    private mutating func take(_ piece: [UInt8]) throws {
-        received += piece.count
-        guard let inflater else {
-            guard bytes.count + piece.count <= limit else { throw tooLarge }
-            bytes += piece
-            return
-        }
-        guard received <= limit else { throw tooLarge }
-        var unpacked = bytes
-        bytes = []
-        do {
-            try inflater.inflate(piece, piece: 64 * 1024) { output in
-                guard unpacked.count + output.count <= limit else { throw tooLarge }
-                unpacked += output
+    private mutating func take(_ piece: UnsafeBufferPointer<UInt8>) throws {
+        guard let inflater else { return bytes.append(contentsOf: piece) }
+        var rest = piece[...]
+        while true {
+            let before = bytes.count
+            let step: InflateStep
+            do throws(CompressionError) {
+                step = try inflater.inflate(
+                    UnsafeBufferPointer(rebasing: rest), into: &bytes, room: min(Self.stepBytes, limit + 1 - before))
+            } catch {
+                throw Problem(.malformedBody, "the gzip body: \(error)")
             }
-        } catch let error as CompressionError {
-            throw Problem(.malformedBody, "the body: \(error)")
-        }
-        bytes = unpacked
-        if bytes.count > 1 << 20, bytes.count / Self.ratio > received {
-            throw Problem(.bodyTooLarge, "the body unpacks to more than \(Self.ratio) times its size")
+            guard bytes.count <= limit else { throw tooLarge }
+            if bytes.count > 1 << 20, bytes.count / Self.ratio > received {
+                throw Problem(.bodyTooLarge, "the body unpacks to more than \(Self.ratio) times its size")
+            }
+            if step.consumed == 0, bytes.count == before, !step.isAtEnd { return }
+            rest = rest.dropFirst(step.consumed)
+            isAtMemberEnd = step.isAtEnd
+            if step.isAtEnd {
+                inflater.restart()
+                if rest.isEmpty { return }
+            }
         }
     }
 
