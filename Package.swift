@@ -50,7 +50,8 @@ let package = Package(
             name: "newsar",
             dependencies: [
                 "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
-                "NewsarStore", "NewsarWeb", "Hiredis", "Compression", "DedicatedThread", "CAllocationCount",
+                "NewsarPages", "NewsarStore", "NewsarWeb", "Hiredis", "Compression", "DedicatedThread",
+                "CAllocationCount",
                 "CMemoryFile", logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -27,9 +27,8 @@ public struct Analyzer: Sendable {
         let names = EntityBuilder.entities(in: reading)
         after(.names)
         let quotations = QuotationFinder.quotations(in: reading, names)
-        after(.quotations)
-        let genre = GenreClassifier.genre(of: article, reading, quotations)
-        after(.genre)
+        let style = StyleEvidence(of: reading, quotations)
+        let genre = GenreClassifier.genre(of: article, reading, quotations, style)
         let keywords = KeywordRanker.keywords(of: reading, names)
         after(.keywords)
         let claims = ClaimRanker.claims(in: reading, names, quotations, keywords, genre)
@@ -52,10 +51,10 @@ public struct Analyzer: Sendable {
             counts: Counts(
                 words: reading.body.wordCount, sourcesCited: cited.count, entities: names.count, claims: claims.count),
             quality: QualityScore.quality(of: article, reading, cited, junkShare: clean?.junkShare ?? 0),
-            summary: summary,
-            framing: framing,
-            tone: tone,
-            factuality: factuality,
+            summary: ExtractiveSummary.summary(of: reading, genre),
+            framing: FrameScorer.framing(of: reading),
+            tone: ToneScorer.tone(of: reading, quotations, style),
+            factuality: FactualityScorer.factuality(source, reading, style, cited, genre),
             sourcesCited: cited,
             claims: claims,
             quotes: quotations.map { $0.quote(in: reading.body) },

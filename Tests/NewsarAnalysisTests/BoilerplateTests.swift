@@ -28,6 +28,21 @@ import Testing
             ])
     }
 
+    @Test func menusAndFootersGoWhereLinesTouch() {
+        let page =
+            Self.flattened + "Photo: Anna VelderThe quay was quiet. Nobody came.Advertisement:“We will see,” he said."
+            + "It ended there.RELATED ARTICLESStorm hits portSwan rescuedTerms & ConditionsPrivacyContact us"
+        let clean = CleanText(page)
+        #expect(clean.text.hasSuffix("The quay was quiet. Nobody came.\n\n“We will see,” he said.\n\nIt ended there."))
+        #expect(clean.removed.suffix(3).map(\.reason) == ["picture credit", "advertisement", "page footer"])
+    }
+
+    @Test func theTextBehindALineOfAFooterStays() {
+        let text =
+            Self.flattened + "Related articlesOf law were quoted. The judge read two. Nobody spoke. It took long."
+        #expect(CleanText(text).text.hasSuffix("The judge read two. Nobody spoke. It took long."))
+    }
+
     @Test(arguments: [
         ("Advertisement", "advertisement"), ("Story Continued Below", "advertisement"),
         ("READ MORE:", "link to other articles"), ("Related: The other harbour", "link to other articles"),

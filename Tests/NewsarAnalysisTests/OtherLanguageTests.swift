@@ -59,7 +59,7 @@ import Testing
     func findsTheWordThatMatters(_ language: String, _ word: String, _ text: String) {
         let brief = brief(text)
         #expect(brief.article.language == language)
-        #expect(brief.keywords.prefix(4).contains { $0.term == word })
+        #expect(brief.keywords.prefix(3).contains { $0.term.hasPrefix(word) })
         for dull in ["Montag", "lunes", "lundi", "lunedì", "maandag", "segunda-feira", "años", "Jahren"] {
             #expect(!brief.keywords.prefix(5).contains { $0.term.lowercased() == dull.lowercased() })
         }

@@ -11,6 +11,10 @@ struct ClaimRanker {
     /// Sentences for each claim beyond the least.
     private static let sentencesPerClaim = 4
     private static let candidateLimit = 60
+    /// Log odds that a candidate loses whose words of content other claims have all.
+    private static let repetition = 3.0
+    /// Log odds that lift the first quotation, so that the strongest is among the claims.
+    private static let firstQuotation = 2.0
 
     private struct Candidate {
         var tokens: Range<Int>
@@ -82,28 +86,39 @@ struct ClaimRanker {
             }
             if let within, isClaim(quotations[within]) {
                 if quotations[within].content.lowerBound >= sentence.tokens.lowerBound {
-                    all.append(candidate(quotations[within].content, within, isQuoted: true))
+                    all.append(candidate(quotations[within].content, sentence.tokens, within, isQuoted: true))
                 }
                 continue
             }
-            all.append(candidate(sentence.tokens, within, isQuoted: false))
+            all.append(candidate(sentence.tokens, sentence.tokens, within, isQuoted: false))
         }
         return all
     }
 
     /// A direct quotation with a speaker and enough words stands as a claim of its own.
     private func isClaim(_ quotation: Quotation) -> Bool {
-        quotation.isDirect && quotation.speaker != nil && quotation.content.count >= 6
+        quotation.isDirect && quotation.speaker?.isSource == true && quotation.content.count >= 6
     }
 
-    private func candidate(_ tokens: Range<Int>, _ quotation: Int?, isQuoted: Bool) -> Candidate {
-        let evidence = ClaimEvidence(tokens, reading.body.tokens, reading.body.bytes, traits)
+    /// Who is cited; `nil` where the article says it itself or tells only what somebody wants.
+    private func source(of quotation: Int) -> Quotation.Speaker? {
+        guard quotations[quotation].isStatement, let speaker = quotations[quotation].speaker, speaker.isSource else {
+            return nil
+        }
+        return speaker
+    }
+
+    /// What is quoted is judged with the sentence that tells who said it.
+    private func candidate(_ tokens: Range<Int>, _ sentence: Range<Int>, _ quotation: Int?, isQuoted: Bool) -> Candidate
+    {
+        let judged = min(tokens.lowerBound, sentence.lowerBound)..<max(tokens.upperBound, sentence.upperBound)
+        let evidence = ClaimEvidence(judged, reading.body.tokens, reading.body.bytes, traits)
         var keywords = 0
         for index in tokens where reading.body.tokens[index].word >= 0 {
             if isKeyword[Int(reading.body.tokens[index].word)] { keywords += 1 }
         }
         var rank = evidence.score + 0.25 * Double(min(keywords, 5))
-        if let quotation, quotations[quotation].speaker != nil { rank += isQuoted ? 1 : 0.5 }
+        if let quotation, source(of: quotation) != nil { rank += 0.5 }
         if evidence.words > 45 { rank -= 1 }
         return Candidate(tokens: tokens, evidence: evidence, quotation: quotation, isQuoted: isQuoted, rank: rank)
     }
@@ -118,14 +133,17 @@ struct ClaimRanker {
         var pool = indexed.prefix(Self.candidateLimit).map(\.element)
         var said = [Bool](repeating: false, count: reading.vocabulary.count)
         var chosen: [Candidate] = []
+        var hasQuotation = false
         while chosen.count < count, !pool.isEmpty {
             var best = 0
             var bestValue = -Double.infinity
             for (index, candidate) in pool.enumerated() {
-                let value = candidate.rank - 3 * repeated(candidate, said)
+                var value = candidate.rank - Self.repetition * repeated(candidate, said)
+                if candidate.isQuoted, !hasQuotation { value += Self.firstQuotation }
                 if value > bestValue { (best, bestValue) = (index, value) }
             }
             let candidate = pool.remove(at: best)
+            hasQuotation = hasQuotation || candidate.isQuoted
             for index in candidate.tokens where reading.body.tokens[index].word >= 0 {
                 said[Int(reading.body.tokens[index].word)] = true
             }
@@ -151,7 +169,7 @@ struct ClaimRanker {
 
     private func claim(_ candidate: Candidate) -> Claim {
         let found = quantities.quantities(in: candidate.tokens)
-        let speaker = candidate.quotation.flatMap { quotations[$0].speaker }
+        let speaker = candidate.quotation.flatMap(source)
         let span = reading.body.span(reading.body.byteRange(candidate.tokens))
         return Claim(
             text: span.text, kind: kind(candidate, found, isAttributed: speaker != nil), attribution: speaker?.name,

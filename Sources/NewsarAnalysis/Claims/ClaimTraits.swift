@@ -66,6 +66,9 @@ struct ClaimTraits: OptionSet, Sendable {
     static let fraction = bit(39)
     /// `doubled`
     static let multiple = bit(40)
+    static let between = bit(41)
+    static let and = bit(42)
+    static let inWord = bit(43)
 
     func overlaps(_ other: ClaimTraits) -> Bool { !isDisjoint(with: other) }
 }

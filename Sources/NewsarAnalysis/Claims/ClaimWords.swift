@@ -21,14 +21,14 @@ enum ClaimWords {
         ("percent percentage", .percent),
         (
             """
-            about around roughly nearly almost approximately some over under least most than up
+            about around roughly nearly almost approximately some over under least most than up more fewer less
             """, .approximate
         ),
         ("january february march april may june july august september october november december", .month),
         ("jan feb mar apr jun jul aug sep sept oct nov dec", .month),
         ("from compared versus against", .baseline),
         ("dollars dollar euros euro pounds pound yen yuan rupees rubles pesos francs won", .currency),
-        ("doubled tripled quadrupled halved", .multiple),
+        (NumberWords.multiples, .multiple), ("between", .between), ("and", .and), ("in", .inWord),
     ]
 
     private static let past = """

@@ -14,7 +14,7 @@ struct NumberReader {
     private static let table: (words: WordTable, values: [Double]) = {
         var words = WordTable(capacity: 256)
         var values: [Double] = []
-        for (word, value) in NumberWords.values + NumberWords.scaleValues {
+        for (word, value) in NumberWords.values + NumberWords.scaleValues + NumberWords.multipleValues {
             let (_, isNew) = words.intern { $0.append(contentsOf: word.utf8) }
             if isNew { values.append(value) }
         }
@@ -30,9 +30,12 @@ struct NumberReader {
     func number(at index: Int, to end: Int) -> Number? {
         guard var first = plain(at: index, to: end) else { return nil }
         let next = first.tokens.upperBound
-        guard next + 1 < end, isRangeWord(next), let second = plain(at: next + 1, to: end), !second.looksLikeYear,
-            second.value > first.value
-        else { return first }
+        guard next + 1 < end, isRangeWord(next) || traits[next].contains(.and) && isBetween(index) else { return first }
+        // `$20 to $30 million`
+        let start = tokens[next + 1].kind == .symbol && next + 2 < end ? next + 2 : next + 1
+        guard let second = plain(at: start, to: end), !second.looksLikeYear, second.value > first.value else {
+            return first
+        }
         // `10 to 15 million`: the scale belongs to both.
         let scale = second.value >= 1000 && first.value < 1000 ? scaleAfter(second) : 1
         first.value = (first.value * scale + second.value) / 2
@@ -41,6 +44,12 @@ struct NumberReader {
         first.looksLikeYear = false
         first.isRange = true
         return first
+    }
+
+    /// `between 10 and 15`, `between $10 and $15`
+    private func isBetween(_ index: Int) -> Bool {
+        if index > 0, traits[index - 1].contains(.between) { return true }
+        return index > 1 && tokens[index - 1].kind == .symbol && traits[index - 2].contains(.between)
     }
 
     private func isRangeWord(_ index: Int) -> Bool {
@@ -80,7 +89,7 @@ struct NumberReader {
         return number
     }
 
-    private func wordValue(_ index: Int) -> Double? {
+    func wordValue(_ index: Int) -> Double? {
         vocabulary.number(of: tokens[index].word, in: Self.table.words).map { Self.table.values[$0] }
     }
 

@@ -23,12 +23,17 @@ enum NumberWords {
         let compounds = round.flatMap { ten in small[1...9].map { ("\(ten.0)-\($0.0)", ten.1 + $0.1) } }
         return small + round + compounds + parts
     }()
+    /// `tripled`
+    static let multipleValues: [(word: String, value: Double)] = [
+        ("doubled", 2), ("tripled", 3), ("quadrupled", 4), ("halved", 0.5),
+    ]
     /// `million`
     static let scaleValues: [(word: String, value: Double)] = powers
 
     static let numbers = values.map(\.word).joined(separator: " ")
     static let scales = powers.map(\.0).joined(separator: " ")
 
+    static let multiples = multipleValues.map(\.word).joined(separator: " ")
     /// `half`, but not `dozen`.
     static let fractions = parts.filter { $0.1 < 1 }.map(\.0).joined(separator: " ")
 

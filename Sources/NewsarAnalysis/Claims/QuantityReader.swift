@@ -29,6 +29,11 @@ struct QuantityReader {
         var found: [Found] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound, found.count < Self.limit {
+            if traits[index].contains(.multiple), let multiple = multiple(at: index, sentence) {
+                found.append(multiple)
+                index += 1
+                continue
+            }
             guard body.tokens[index].kind == .number || traits[index].contains(.number),
                 let number = numbers.number(at: index, to: sentence.upperBound)
             else {
@@ -37,11 +42,41 @@ struct QuantityReader {
             }
             index = number.tokens.upperBound
             guard let quantity = quantity(number, sentence) else { continue }
+            index = max(index, quantity.tokens.upperBound)
+            if let last = found.last, isRiseTo(quantity, from: last, sentence) {
+                found[found.count - 1] = quantity
+                found[found.count - 1].quantity.baseline = last.quantity.text
+                found[found.count - 1].quantity.change = quantity.quantity.change ?? last.quantity.change
+                continue
+            }
             if let last = found.last, attachBaseline(quantity, to: last, sentence, &found) { continue }
             found.append(quantity)
-            index = max(index, quantity.tokens.upperBound)
         }
         return found
+    }
+
+    /// `tripled`, where no number says to what.
+    private func multiple(at index: Int, _ sentence: Range<Int>) -> Found? {
+        let next = index + 1..<min(sentence.upperBound, index + 5)
+        guard let value = numbers.wordValue(index),
+            !next.contains(where: { body.tokens[$0].kind == .number || traits[$0].contains(.number) })
+        else { return nil }
+        let text = body.text(body.byteRange(index..<index + 1))
+        return Found(
+            tokens: index..<index + 1,
+            quantity: Claim.Quantity(
+                value: value, unit: "times", text: text, change: value < 1 ? "decrease" : "increase"),
+            isMeasure: true)
+    }
+
+    /// `1 in 5`
+    private func ratio(_ number: NumberReader.Number, _ end: Int) -> (value: Double, end: Int)? {
+        let next = number.tokens.upperBound
+        guard next + 1 < end, traits[next].contains(.inWord), number.value >= 1,
+            let whole = numbers.number(at: next + 1, to: end), !whole.looksLikeYear, whole.value <= 1000,
+            whole.value > number.value, number.value < 100
+        else { return nil }
+        return (number.value / whole.value, whole.tokens.upperBound)
     }
 
     // MARK: Units
@@ -51,8 +86,15 @@ struct QuantityReader {
         var start = number.tokens.lowerBound
         var end = number.tokens.upperBound
         var unit = ""
+        var value = number.value
         var isTime = false
-        if let suffix = number.suffix {
+        if let ratio = ratio(number, sentence.upperBound) {
+            (value, end) = ratio
+            unit = "share"
+        } else if end + 2 < sentence.upperBound, number.value < 1, isPercent(end + 1), isPoints(end + 2) {
+            unit = "percentage points"
+            end += 3
+        } else if let suffix = number.suffix {
             unit = body.text(suffix)
             isTime = true
         } else if end < sentence.upperBound, isPercent(end) {
@@ -90,7 +132,7 @@ struct QuantityReader {
         let text = body.text(body.byteRange(start..<end))
         return Found(
             tokens: start..<end,
-            quantity: Claim.Quantity(value: number.value, unit: unit, text: text, change: change),
+            quantity: Claim.Quantity(value: value, unit: unit, text: text, change: change),
             isMeasure: !isTime && !isBareSmall)
     }
 
@@ -147,7 +189,9 @@ struct QuantityReader {
         var index = start
         while index < min(end, start + 3) {
             let token = body.tokens[index]
-            guard token.kind == .word, token.shape == .lower, !traits[index].overlaps([.function, .modal, .number])
+            guard token.kind == .word, token.shape == .lower,
+                !traits[index].overlaps([.function, .modal, .number, .past]),
+                WordEnding(token, body.bytes) != .ed
             else { break }
             index += 1
             if body.bytes[token.end - 1] == 0x73, token.end - token.start > 3 { break }
@@ -177,6 +221,14 @@ struct QuantityReader {
         guard next < sentence.upperBound else { return nil }
         if traits[next].contains(.rise) { return "increase" }
         return traits[next].contains(.fall) ? "decrease" : nil
+    }
+
+    /// `from A to B`: B is the quantity and A its baseline.
+    private func isRiseTo(_ later: Found, from earlier: Found, _ sentence: Range<Int>) -> Bool {
+        let from = earlier.tokens.lowerBound - 1
+        let to = earlier.tokens.upperBound
+        return from >= sentence.lowerBound && traits[from].contains(.baseline) && to + 1 == later.tokens.lowerBound
+            && traits[to].contains(.to)
     }
 
     /// `up from B`, `compared with B`: B tells where the quantity before it stood.

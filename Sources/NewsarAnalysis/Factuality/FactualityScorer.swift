@@ -17,7 +17,7 @@ enum FactualityScorer {
 
     /// The score is `nil` without a prior; the adjustment is 0 where the text is not English. O(tokens).
     static func factuality(
-        _ source: SourceRating, _ reading: Reading, _ quotations: [Quotation], _ cited: SourcesCited, _ genre: Genre
+        _ source: SourceRating, _ reading: Reading, _ style: StyleEvidence, _ cited: SourcesCited, _ genre: Genre
     ) -> Factuality {
         var basis: [String] = []
         let prior = source.reliability
@@ -28,16 +28,15 @@ enum FactualityScorer {
         }
         let adjustment =
             reading.isEnglish && !reading.body.tokens.isEmpty
-            ? self.adjustment(reading, quotations, cited, genre, &basis) : 0
+            ? self.adjustment(reading, style, cited, genre, &basis) : 0
         let score = prior.map { min(1, max(0, $0 + adjustment)) }
         return Factuality(
             score: score, label: score.map(label), prior: prior, adjustment: adjustment, basis: basis)
     }
 
     private static func adjustment(
-        _ reading: Reading, _ quotations: [Quotation], _ cited: SourcesCited, _ genre: Genre, _ basis: inout [String]
+        _ reading: Reading, _ style: StyleEvidence, _ cited: SourcesCited, _ genre: Genre, _ basis: inout [String]
     ) -> Double {
-        let style = StyleEvidence(reading.body, reading.wording.body, quotations)
         let lean = (style.opinionation - middle) * scale
         var adjustment = Double(-lean / (1 + lean * lean).squareRoot()) * adjustmentLimit
         if style.loaded > 0 {
@@ -53,7 +52,7 @@ enum FactualityScorer {
             adjustment -= opinionCost
             basis.append("opinion piece")
         }
-        if isBait(reading) {
+        if HeadlineBait.isBait(reading) {
             adjustment -= baitCost
             basis.append("headline made to be clicked")
         }
@@ -62,15 +61,6 @@ enum FactualityScorer {
             basis.append("no source cited")
         }
         return min(adjustmentLimit, max(-adjustmentLimit, adjustment))
-    }
-
-    /// Three luring words or phrases, or two in a headline that asks or exclaims.
-    private static func isBait(_ reading: Reading) -> Bool {
-        let lures = reading.wording.title.count {
-            WordingLexicon.shared.entries[Int($0.entry)].marks.contains(.bait)
-        }
-        let ending = reading.title.tokens.last { $0.kind == .terminator }.map { reading.title.bytes[$0.start] }
-        return lures >= 3 || lures == 2 && (ending == 0x3F || ending == 0x21)
     }
 
     private static func label(_ score: Double) -> Factuality.Label {

@@ -8,14 +8,16 @@ enum GenreClassifier {
     private static let headBytes = 3_000
     private static let tailBytes = 1_200
     /// Style of text that argues; between, of text that explains.
-    private static let opinionStyle: Float = 0.035
+    private static let opinionStyle: Float = 0.03
     private static let analysisStyle: Float = 0.005
     /// Words of sourcing per token of a report.
     private static let reportSourcing: Float = 0.015
     private static let shortest = 30
 
     /// `other` where nothing tells. O(tokens).
-    static func genre(of article: Article, _ reading: Reading, _ quotations: [Quotation]) -> Genre {
+    static func genre(
+        of article: Article, _ reading: Reading, _ quotations: [Quotation], _ style: StyleEvidence
+    ) -> Genre {
         let head = Array(article.text.utf8.prefix(headBytes))
         let tail = Array(article.text.utf8.suffix(tailBytes))
         let notes = PageNotes([head, tail], author: article.author)
@@ -31,7 +33,7 @@ enum GenreClassifier {
             return reading.body.tokens.count >= shortest && !quotations.isEmpty ? .report : .other
         }
         if notes.hasGuestAuthor { return .opinion }
-        return genre(of: StyleEvidence(reading.body, reading.wording.body, quotations))
+        return genre(of: style)
     }
 
     private static func genre(of style: StyleEvidence) -> Genre {

@@ -27,7 +27,7 @@ enum GenreMarks {
 
     /// Labels before a headline, with `:`, `|` or a dash after them.
     private static let labels: [String: Genre] = [
-        "opinion": .opinion, "op-ed": .opinion, "editorial": .opinion, "commentary": .opinion, "column": .opinion,
+        "opinion": .opinion, "op": .opinion, "editorial": .opinion, "commentary": .opinion, "column": .opinion,
         "comment": .opinion, "perspective": .opinion, "guest essay": .opinion, "letter": .opinion,
         "letters": .opinion, "meinung": .opinion, "kommentar": .opinion, "kolumne": .opinion, "opinión": .opinion,
         "analysis": .analysis, "news analysis": .analysis, "explainer": .analysis, "fact check": .analysis,
@@ -38,18 +38,19 @@ enum GenreMarks {
     ]
 
     /// Phrases of a headline, in lower case.
-    private static let titlePhrases: [(String, Genre)] = [
+    private static let titlePhrases = PatternSet<Genre>([
         ("live updates", .live), ("live blog", .live), ("as it happened", .live), ("– live", .live), ("- live", .live),
         ("an interview with", .interview), ("in conversation with", .interview), ("the full interview", .interview),
         (" review –", .review), (" review:", .review), (" review - ", .review), ("| opinion", .opinion),
         ("| commentary", .opinion), ("| editorial", .opinion), ("| analysis", .analysis), (", explained", .analysis),
-        (" explained", .analysis), ("the guardian view on", .opinion), ("we say:", .opinion),
-    ]
+        (" explained", .analysis), ("the guardian view on", .opinion),
+    ])
+    private static let longestLabel = 20
 
     /// The genre that the address says. O(its length).
     static func genre(ofURL url: String) -> Genre? {
         for part in OutletName.sections(url) {
-            let folder = part.prefix { $0 != "?" && $0 != "#" }.lowercased()
+            let folder = part.lowercased()
             if let genre = sections[folder] { return genre }
             if folder.hasSuffix("-live-updates") || folder.hasSuffix("-live-blog") { return .live }
         }
@@ -58,21 +59,24 @@ enum GenreMarks {
 
     /// The genre that the headline says. O(its length).
     static func genre(ofTitle title: String) -> Genre? {
-        let title = title.prefix(300).lowercased()
-        if let end = title.firstIndex(where: { ":|–—".contains($0) }), let genre = label(title[..<end]) { return genre }
-        if let end = title.firstRange(of: " - "), let genre = label(title[..<end.lowerBound]) { return genre }
-        return titlePhrases.first { title.contains($0.0) }?.1
+        let title = title.utf8.prefix(300).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        // A colon, a stroke or a dash ends the label: `Opinion | …`, `Analysis – …`.
+        if let end = title.prefix(longestLabel).firstIndex(where: {
+            $0 == 0x3A || $0 == 0x7C || $0 == 0xE2 || $0 == 0x2D
+        }) {
+            var label = title[..<end]
+            while label.last == 0x20 { label.removeLast() }
+            if let genre = labels[String(decoding: label, as: UTF8.self)] { return genre }
+        }
+        return titlePhrases.first(in: title)?.value
     }
 
     /// `New York Times (Opinion)`, `CNN - Editorial`.
     static func genre(ofSource source: String) -> Genre? {
-        let source = source.prefix(120).lowercased()
-        return ["opinion", "editorial", "op-ed"].contains { source.hasSuffix($0) || source.hasSuffix("(\($0))") }
+        let source = source.utf8.prefix(160).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        let bare = source.last == 0x29 ? source.dropLast() : source[...]
+        return ["opinion", "editorial", "op-ed"].contains { bare.suffix($0.utf8.count).elementsEqual($0.utf8) }
             ? .opinion : nil
-    }
-
-    private static func label(_ text: Substring) -> Genre? {
-        labels[String(text.trimmingPrefix(while: \.isWhitespace)).trimmed]
     }
 
     /// A genre's label that stands right before the headline where the page repeats it: `OpinionThe headline`. O(head).
@@ -97,12 +101,4 @@ enum GenreMarks {
         ("EDITORIAL", .opinion), ("Commentary", .opinion), ("COMMENTARY", .opinion), ("Analysis", .analysis),
         ("ANALYSIS", .analysis), ("Explainer", .analysis), ("Review", .review),
     ]
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
 }

@@ -14,11 +14,15 @@ struct TraitTable<Traits: OptionSet & Sendable>: Sendable {
         traits[number].formUnion(added)
     }
 
+    /// Of one word of a vocabulary; none for signs.
+    func traits(of word: Int32, _ vocabulary: Vocabulary) -> Traits {
+        guard word >= 0, let known = vocabulary.number(of: word, in: words) else { return [] }
+        return traits[known]
+    }
+
     /// Per token of a document whose words the vocabulary holds. O(tokens).
     func traits(of tokens: [Token], _ vocabulary: Vocabulary) -> [Traits] {
-        let known = (0..<vocabulary.count).map { word -> Traits in
-            vocabulary.number(of: Int32(truncatingIfNeeded: word), in: words).map { traits[$0] } ?? []
-        }
+        let known = (0..<vocabulary.count).map { traits(of: Int32(truncatingIfNeeded: $0), vocabulary) }
         return tokens.map { $0.word < 0 ? [] : known[Int($0.word)] }
     }
 }

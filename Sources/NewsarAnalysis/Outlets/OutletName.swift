@@ -1,40 +1,64 @@
 /// One spelling for the ways in which articles write an outlet's name or address.
 enum OutletName {
     /// Longest name that is looked up, in bytes.
-    private static let limit = 120
+    private static let limit = 160
+    private static let space: UInt8 = 0x20
 
-    /// Lower case, single spaces, straight apostrophes, no leading `the`.
-    static func key(_ name: some StringProtocol) -> String {
-        let words = name.prefix(limit).lowercased().replacing("\u{2019}", with: "'")
-            .split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
-        return (words.count > 1 && words[0] == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
-    }
+    /// Lower case, single spaces, straight apostrophes, no leading `the`. O(length).
+    static func key(_ name: some StringProtocol) -> String { String(decoding: folded(name), as: UTF8.self) }
 
     /// The name's spellings from exact to general: as it stands, without a section (`X - News`, `X (Online)`), without
-    /// `.com`.
+    /// `www.`, without `.com`.
     static func keys(_ name: String) -> [String] {
-        let whole = key(name)
+        let whole = folded(name)
         var keys = [whole]
-        var bare = whole
-        if bare.hasSuffix(")"), let open = bare.lastIndex(of: "(") { bare = key(bare[..<open]) }
-        for mark in [" - ", " | ", " \u{2013} ", " / "] {
-            if let cut = bare.firstRange(of: mark) { bare = key(bare[..<cut.lowerBound]) }
-        }
-        if bare != whole { keys.append(bare) }
-        if bare.hasSuffix(".com") { keys.append(String(bare.dropLast(4))) }
-        return keys
+        var bare = whole[...]
+        if bare.last == 0x29, let open = bare.lastIndex(of: 0x28) { bare = trimmed(bare[..<open]) }
+        if let cut = sectionMark(bare) { bare = trimmed(bare[..<cut]) }
+        if bare.count < whole.count { keys.append(Array(bare)) }
+        if bare.starts(with: "www.".utf8) { keys.append(Array(bare.dropFirst(4))) }
+        if bare.suffix(4).elementsEqual(".com".utf8) { keys.append(Array(bare.dropLast(4))) }
+        return keys.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A host and the domains above it: `a.b.example.com`, `b.example.com`, `example.com`.
     static func domains(_ host: String) -> [String] {
-        let labels = host.prefix(255).lowercased().split(separator: ".")
-        guard labels.count > 1 else { return [] }
-        return (0...min(labels.count - 2, 8)).map { labels[$0...].joined(separator: ".") }
+        let labels = host.utf8.prefix(255).split(separator: 0x2E)
+        guard labels.count > 1, let last = labels.last else { return [] }
+        return labels.dropLast().prefix(8).map { host.utf8[$0.startIndex..<last.endIndex] }
+            .map { String(Substring($0)).lowercased() }
     }
 
-    /// The first folders of an address: `opinion` of `https://example.com/2020/opinion/a.html`.
+    /// The first folders of an address: `2020`, `opinion` of `https://example.com/2020/opinion/a.html`. O(length).
     static func sections(_ url: String) -> [Substring] {
-        let path = url.prefix(512).split(separator: "/", omittingEmptySubsequences: true).dropFirst(2)
-        return Array(path.prefix(8))
+        let path = url.utf8.prefix(512).prefix { $0 != 0x3F && $0 != 0x23 }
+        return path.split(separator: 0x2F).dropFirst(2).prefix(8).map { Substring($0) }
+    }
+
+    private static func folded(_ name: some StringProtocol) -> [UInt8] {
+        let bytes = Array(name.utf8.prefix(limit))
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        UTF8Reader.appendFolded(bytes, 0..<bytes.count, to: &folded)
+        var single: [UInt8] = []
+        single.reserveCapacity(folded.count)
+        for byte in folded where byte > space || !single.isEmpty && single.last != space {
+            single.append(byte > space ? byte : space)
+        }
+        if single.last == space { single.removeLast() }
+        return single.count > 4 && single.starts(with: "the ".utf8) ? Array(single.dropFirst(4)) : single
+    }
+
+    /// Where a section's name is set off: a hyphen or dash, stroke or slash between spaces.
+    private static func sectionMark(_ name: ArraySlice<UInt8>) -> Int? {
+        name.indices.dropFirst().first { index in
+            name[index] == space && index + 2 < name.endIndex
+                && ([0x2D, 0x7C, 0x2F].contains(name[index + 1]) && name[index + 2] == space
+                    || name[index + 1] == 0xE2 && name[index + 2] == 0x80)
+        }
+    }
+
+    private static func trimmed(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        name.last == space ? name.dropLast() : name
     }
 }

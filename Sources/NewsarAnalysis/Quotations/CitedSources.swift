@@ -8,7 +8,7 @@ enum CitedSources {
     static func cited(in reading: Reading, _ quotations: [Quotation], _ names: [NamedEntity]) -> SourcesCited {
         var seen: Set<String> = []
         var cited: [String] = []
-        for quotation in quotations {
+        for quotation in quotations where quotation.isStatement {
             guard let speaker = quotation.speaker, speaker.isSource else { continue }
             if seen.insert(speaker.name.lowercased()).inserted { cited.append(speaker.name) }
         }

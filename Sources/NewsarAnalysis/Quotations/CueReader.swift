@@ -94,7 +94,7 @@ struct CueReader {
 
     /// `…, S said`
     private func fronted(_ index: Int, _ subject: ClauseReader.Subject, _ statement: Statement) -> Event? {
-        guard clauses.has(index, .quoting), subject.tokens.lowerBound > statement.start else { return nil }
+        guard clauses.has(index, [.quoting, .evidence]), subject.tokens.lowerBound > statement.start else { return nil }
         var after = index + 1
         if clauses.has(index, .hearer), after < statement.end, tokens[after].kind != .comma {
             after = clauses.passHearer(from: after, to: statement.end) ?? after

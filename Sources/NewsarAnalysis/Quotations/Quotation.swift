@@ -19,6 +19,8 @@ struct Quotation: Sendable {
     var speaker: Speaker?
     /// The word that says that it was said: `said`, `according to`.
     var cue: Range<Int>?
+    /// Its speaker is cited, rather than said to want or believe something.
+    var isStatement = false
 }
 
 extension Quotation {

@@ -20,9 +20,17 @@ struct QuotationFinder {
 
     /// In text order. O(tokens).
     static func quotations(in reading: Reading, _ names: [NamedEntity]) -> [Quotation] {
+        guard reading.language == nil || reading.language == .english else { return marked(in: reading.body) }
         var finder = QuotationFinder(reading, names)
         for sentence in finder.sentences(of: reading.body) { finder.read(sentence) }
         return finder.found
+    }
+
+    /// In languages without cues of their own: what stands in quotation marks and is long enough to be said.
+    private static func marked(in body: Document) -> [Quotation] {
+        QuotationMarks.stretches(of: body.tokens, body.bytes).filter { stretch in
+            stretch.inner.count { body.tokens[$0].kind == .word } >= 5
+        }.map { Quotation(content: $0.inner, isDirect: true, speaker: nil, cue: nil) }
     }
 
     private init(_ reading: Reading, _ names: [NamedEntity]) {
@@ -41,7 +49,7 @@ struct QuotationFinder {
             tokens: body.tokens, traits: CueLexicon.shared.traits(of: body.tokens, reading.vocabulary), isName: isName,
             stretchEnds: ends, isAfterStretch: isAfter, endings: body.tokens.map { WordEnding($0, body.bytes) })
         reader = CueReader(clauses)
-        speakers = SpeakerNames(names, reading)
+        speakers = SpeakerNames(names, reading, clauses.traits)
     }
 
     /// The sentences, those inside one stretch of quoted words joined.
@@ -117,7 +125,9 @@ struct QuotationFinder {
         let content = inner(event.content)
         let isDirect = event.content.contains { clauses.stretchEnds[$0] > 0 }
         var quotation = Quotation(
-            content: content, isDirect: isDirect, speaker: speakers.speaker(event.speaker, found), cue: event.cue)
+            content: content, isDirect: isDirect, speaker: speakers.speaker(event.speaker, found.last?.speaker),
+            cue: event.cue,
+            isStatement: isDirect || isStatement(event))
         // Pieces before it that nobody has claimed.
         if event.isFronted, isDirect, let last = found.last, last.speaker == nil, last.cue == nil, last.isDirect,
             lastDirect.map({ $0.place == found.count - 1 && $0.end + 1 >= event.content.lowerBound }) == true
@@ -126,6 +136,17 @@ struct QuotationFinder {
             found.removeLast()
         }
         found.append(quotation)
+    }
+
+    /// Somebody or something is cited, rather than said to want or believe.
+    private func isStatement(_ event: CueReader.Event) -> Bool {
+        guard let last = event.cue.last else { return false }
+        if clauses.has(last, [.quoting, .according, .hearer])
+            || clauses.has(last, .to) && clauses.has(event.cue.lowerBound, .according)
+        {
+            return true
+        }
+        return clauses.has(last, .evidence) && event.speaker.contains { clauses.has($0, .document) }
     }
 
     /// Without the marks of a stretch that begins or ends it.
@@ -173,9 +194,10 @@ struct QuotationFinder {
         var speaker = isSentence ? found.last?.speaker : nil
         // `“…,” S grinned.`
         if isWhole, !isSentence {
-            speaker = speakers.speaker(clauses.openingPhrase(of: stretch.end..<sentence.upperBound), found)
+            speaker = speakers.speaker(
+                clauses.openingPhrase(of: stretch.end..<sentence.upperBound), found.last?.speaker)
         }
-        found.append(Quotation(content: stretch.inner, isDirect: true, speaker: speaker, cue: nil))
+        found.append(Quotation(content: stretch.inner, isDirect: true, speaker: speaker, cue: nil, isStatement: true))
     }
 
     /// It opens with a quotation mark, rather than being the article's words with some of the speaker's.

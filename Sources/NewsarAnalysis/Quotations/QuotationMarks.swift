@@ -35,13 +35,13 @@ enum QuotationMarks {
                 continue
             }
             if let current = open {
-                if token.kind == .closeQuote || bytes[token.start] == 0x22 {
+                if closes(token, tokens[current.mark], bytes) {
                     if current.inner < index {
                         found.append(Stretch(open: current.mark, inner: current.inner..<index, end: index + width))
                     }
                     open = nil
                 }
-            } else if token.kind == .openQuote {
+            } else if token.kind == .openQuote || isReversed(index, tokens, bytes) {
                 open = (index, index + width, token.flags.contains(.afterBreak))
             }
             index += width
@@ -50,6 +50,22 @@ enum QuotationMarks {
             found.append(Stretch(open: current.mark, inner: current.inner..<tokens.count, end: tokens.count))
         }
         return found
+    }
+
+    /// A closing or straight mark closes; after `„` also `“`, after `»` also `«`.
+    private static func closes(_ mark: Token, _ open: Token, _ bytes: [UInt8]) -> Bool {
+        if mark.kind == .closeQuote || bytes[mark.start] == 0x22 { return true }
+        let glyph = UTF8Reader.scalar(bytes, mark.start).value
+        let opening = UTF8Reader.scalar(bytes, open.start).value
+        return opening == 0x201E && glyph == 0x201C || opening == 0xBB && glyph == 0xAB
+    }
+
+    /// `»…«`, as German and Danish books have it.
+    private static func isReversed(_ index: Int, _ tokens: [Token], _ bytes: [UInt8]) -> Bool {
+        guard UTF8Reader.scalar(bytes, tokens[index].start).value == 0xBB, index + 1 < tokens.count else {
+            return false
+        }
+        return tokens[index].flags.contains(.afterSpace) && !tokens[index + 1].flags.contains(.afterSpace)
     }
 
     /// How many tokens the double mark at the place has; 0 where there is none. Two single marks that touch are one.

@@ -15,7 +15,7 @@ enum ToneScorer {
     private static let neutralAlarm: Float = 0.25
 
     /// Zero confidence where the text is not English. O(tokens).
-    static func tone(of reading: Reading, _ quotations: [Quotation]) -> Tone {
+    static func tone(of reading: Reading, _ quotations: [Quotation], _ style: StyleEvidence) -> Tone {
         guard reading.isEnglish else {
             return Tone(label: .neutral, alarm: 0, valence: 0, confidence: 0, evidence: [])
         }
@@ -26,7 +26,6 @@ enum ToneScorer {
             isTitle: true)
         evidence.add(
             reading.body, reading.wording.body, weight: 1, quoted: quoted, quotedWeight: quotedWeight, isTitle: false)
-        let style = StyleEvidence(reading.body, reading.wording.body, quotations)
         let length = evidence.tokens + neutralTokens
         let alarm = Double(alarm(evidence.alarm / length * alarmScale))
         return Tone(

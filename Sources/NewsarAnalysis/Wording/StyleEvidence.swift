@@ -25,7 +25,9 @@ struct StyleEvidence {
     private static let quotedWeight: Float = 0.25
 
     /// O(tokens).
-    init(_ document: Document, _ hits: [Wording.Hit], _ quotations: [Quotation]) {
+    init(of reading: Reading, _ quotations: [Quotation]) {
+        let document = reading.body
+        let hits = reading.wording.body
         var quoted = QuotedTokens(quotations)
         for (index, token) in document.tokens.enumerated() {
             let weight = quoted.contains(index) ? Self.quotedWeight : 1

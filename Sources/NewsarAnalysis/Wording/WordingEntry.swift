@@ -33,14 +33,16 @@ struct WordingEntry: Sendable {
         /// Judges: `important`, `wrong`, `fails`.
         static let judgement = Marks(rawValue: 2048)
         static let negation = Marks(rawValue: 4096)
-        /// Lures into a headline: `you won't believe`, `here's why`.
+        /// Lures in a headline: `unbelievable`, `secrets`.
         static let bait = Marks(rawValue: 8192)
+        /// Lures in a headline by itself: `you won't believe`, `here's why`.
+        static let strongBait = Marks(rawValue: 16384)
 
         private static let names: [String: Marks] = [
             "loaded": .loaded, "loaded:2": [.loaded, .stronglyLoaded], "absolute": .absolute, "hedge": .hedge,
             "intensifier": .intensifier, "first-person": .firstPerson, "address": .address, "modal": .modal,
             "argument": .argument, "attribution": .attribution, "circumstance": .circumstance,
-            "judgement": .judgement, "negation": .negation, "bait": .bait,
+            "judgement": .judgement, "negation": .negation, "bait": .bait, "bait:2": .strongBait,
         ]
 
         init(rawValue: UInt16) { self.rawValue = rawValue }

@@ -13,12 +13,12 @@ struct ReadPage {
         let meta = MetaTags(tree)
         let visible = VisibleMetadata(tree, hints: reader.hints)
         var metadata = PageMetadata(meta: meta, linked: linked, visible: visible)
-        text = MainText(tree, reader: reader, title: metadata.title ?? "", description: metadata.description)
+        text = MainText.find(in: reader, title: metadata.title, description: metadata.description)
         metadata.complete(meta: meta, linked: linked, visible: visible, byline: Byline(text), url: url)
         self.metadata = metadata
         let stated = LinkedBody.paragraphs(linked.body)
         let statedLength = stated.reduce(0) { $0 + $1.utf8.count }
-        paragraphs = statedLength > 2 * text.keptLength && statedLength > 400 ? stated : text.paragraphs
+        paragraphs = statedLength > 2 * text.length && statedLength > 400 ? stated : text.paragraphs
         isList = !linked.isArticle && meta.first("og:type")?.lowercased() != "article" && Self.isList(text, linked)
     }
 

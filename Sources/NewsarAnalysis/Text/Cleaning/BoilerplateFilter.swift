@@ -7,6 +7,8 @@ struct BoilerplateFilter {
     private static let promptWords = 60
     /// Words of a sentence that one phrase can condemn.
     private static let sentenceWords = 45
+    /// Bytes of a line that another touches.
+    private static let lineLimit = 200
     /// Bytes of a long word with its space.
     private static let longWord = 12
 
@@ -35,33 +37,40 @@ struct BoilerplateFilter {
     }
 
     private mutating func run(_ title: [UInt8]) {
-        let header = PageFrame.header(of: bytes, seams)
-        if let header { cut(0..<header, .header) }
+        let body = PageFrame.body(of: bytes, seams)
+        cut(0..<body.lowerBound, .header)
         var isFirst = true
         for (number, start) in seams.starts.enumerated() {
             let end = number + 1 < seams.starts.count ? seams.starts[number + 1] : bytes.count
-            guard end > header ?? 0 else { continue }
-            let segment = trimmed(max(start, header ?? 0)..<end)
+            guard end > body.lowerBound, start < body.upperBound else { continue }
+            let segment = trimmed((start..<end).clamped(to: body))
             guard !segment.isEmpty else { continue }
             if isFirst, ByteText.isEqual(bytes, segment, title) {
                 cut(segment, .title)
             } else {
-                filter(segment, isLast: end == bytes.count)
+                filter(segment)
             }
             isFirst = false
         }
+        cut(body.upperBound..<bytes.count, .footer)
     }
 
-    private mutating func filter(_ segment: Range<Int>, isLast: Bool) {
+    private mutating func filter(_ segment: Range<Int>) {
         var segment = segment
         while let leading = leadingLine(of: segment) {
             cut(leading.range, leading.reason)
             segment = trimmed(leading.range.upperBound..<segment.upperBound)
             if segment.isEmpty { return }
         }
-        if let reason = reason(for: segment, isLast: isLast) { return cut(segment, reason) }
-        for repeated in RepeatedLine.all(in: bytes, segment) { cut(repeated, .repeated) }
-        dropSentences(of: segment)
+        let menu = PageFrame.menu(in: segment, bytes, seams)
+        if let menu { segment = trimmed(segment.lowerBound..<menu.lowerBound) }
+        if let reason = reason(for: segment) {
+            cut(segment, reason)
+        } else {
+            for repeated in RepeatedLine.all(in: bytes, segment) { cut(repeated, .repeated) }
+            dropSentences(of: segment)
+        }
+        if let menu { cut(menu, .navigation) }
     }
 
     private mutating func cut(_ range: Range<Int>, _ reason: Cut.Reason) {
@@ -76,20 +85,35 @@ struct BoilerplateFilter {
     private func leadingLine(of segment: Range<Int>) -> Cut? {
         let start = segment.lowerBound
         if let end = TimeStamp.end(bytes, at: start) { return Cut(range: start..<end, reason: .timeStamp) }
-        guard let line = Self.lines.match(bytes, at: start, before: segment.upperBound) else { return nil }
+        guard let line = Self.lines.match(bytes, at: start, before: segment.upperBound) else {
+            return leadingOpening(of: segment)
+        }
         let end = start + line.bytes.count
         var rest = end
         while rest < segment.upperBound, [0x20, 0x2E, 0x3A, 0x3F, 0x21, 0x3E].contains(bytes[rest]) { rest += 1 }
         if rest == segment.upperBound { return Cut(range: segment, reason: line.reason) }
-        guard rest == end, ByteText.isCapital(bytes[start]), ByteText.isCapital(bytes, at: end) else { return nil }
+        guard rest == end || rest == end + 1 && bytes[end] == 0x3A, ByteText.isCapital(bytes[start]),
+            ByteText.opensText(bytes, at: rest)
+        else { return nil }
         let shouts = bytes[start..<end].allSatisfy { $0 &- 0x61 >= 26 }
-        let opens = SentenceOpeners.contains(bytes[ByteText.word(bytes, at: end)])
-        return line.hasSpace || shouts || opens ? Cut(range: start..<end, reason: line.reason) : nil
+        let opens = rest > end || SentenceOpeners.contains(bytes[ByteText.word(bytes, at: rest)])
+        return line.hasSpace || shouts || opens ? Cut(range: start..<rest, reason: line.reason) : nil
     }
 
-    private mutating func reason(for segment: Range<Int>, isLast: Bool) -> Cut.Reason? {
-        if let reason = PageFrame.reason(for: segment, bytes, seams, isLast: isLast) { return reason }
-        guard segment.count < Self.promptWords * Self.longWord else { return nil }
+    /// `Photo: Anna VelderIn the future`: what opens with a phrase of a page ends where the next line touches it.
+    private func leadingOpening(of segment: Range<Int>) -> Cut? {
+        guard seams.isFlattened,
+            let opening = Self.openings.match(bytes, at: segment.lowerBound, before: segment.upperBound)
+        else { return nil }
+        let line = segment.lowerBound + opening.bytes.count + 1..<segment.upperBound
+        guard let end = line.prefix(Self.lineLimit).first(where: { ByteText.isGlued(bytes, at: $0) }) else {
+            return nil
+        }
+        return Cut(range: segment.lowerBound..<end, reason: opening.reason)
+    }
+
+    private mutating func reason(for segment: Range<Int>) -> Cut.Reason? {
+        guard !segment.isEmpty, segment.count < Self.promptWords * Self.longWord else { return nil }
         if let opening = Self.openings.match(bytes, at: segment.lowerBound, before: segment.upperBound) {
             return isShort(segment) ? opening.reason : nil
         }
@@ -120,15 +144,10 @@ struct BoilerplateFilter {
 
     private func sentence(around place: Int, in segment: Range<Int>) -> Range<Int> {
         var start = place
-        while start > segment.lowerBound, !isSentenceStart(start) { start -= 1 }
+        while start > segment.lowerBound, !ByteText.isSentenceStart(bytes, at: start) { start -= 1 }
         var end = place + 1
-        while end < segment.upperBound, !isSentenceStart(end) { end += 1 }
+        while end < segment.upperBound, !ByteText.isSentenceStart(bytes, at: end) { end += 1 }
         return start..<end
-    }
-
-    private func isSentenceStart(_ index: Int) -> Bool {
-        index > 1 && bytes[index - 1] == 0x20 && bytes[index] != 0x20
-            && ByteText.isStop(bytes, endingAt: ByteText.beforeClosing(bytes, index - 1))
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -154,6 +154,19 @@ enum BoilerplatePhrases {
         ("subscribe here.", .subscription),
     ]
 
+    /// Begins the part of a page behind the article.
+    static let footers = """
+        leave a reply|leave a comment|post a comment|view comments|conversation (|comments (|join the conversation
+        you may also like|you might also like|related articles|related posts|related stories|more stories|most popular|most read
+        recommended for you|recommended stories|more from|read next|latest news|about the author|terms & conditions
+        terms of use|privacy policy|all rights reserved|sign up for our|share this article|share this story|copyright ©
+        schreibe einen kommentar|das könnte sie auch interessieren|das könnte dich auch interessieren|ähnliche beiträge
+        neueste artikel|beliebte beiträge|mehr zum thema|meistgelesen|impressum|weitere artikel
+        articles similaires|à lire aussi|laisser un commentaire|les plus lus|mentions légales
+        noticias relacionadas|te puede interesar|deja un comentario|lo más leído|leggi anche|articoli correlati
+        lascia un commento|lees ook|meest gelezen|leia também|veja também|notícias relacionadas|mais lidas
+        """
+
     /// Closes the caption of a picture.
     static let credits = """
         getty images)|/getty images|via getty images|/ap photo|ap photo/|(ap photo|/reuters)|/reuters|reuters photo|/afp

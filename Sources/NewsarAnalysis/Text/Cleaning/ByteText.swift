@@ -88,6 +88,19 @@ enum ByteText {
         return last &- 0x61 < 26 || isDigit(last) || last >= 0x80 && openQuote(bytes, before: index) == nil
     }
 
+    /// A capital, or a quotation mark that opens, stands at `index`.
+    static func opensText(_ bytes: [UInt8], at index: Int) -> Bool {
+        guard index < bytes.count else { return false }
+        if isCapital(bytes, at: index) { return true }
+        return bytes[index] == 0xE2 && index + 3 < bytes.count && openQuote(bytes, before: index + 3) == index
+    }
+
+    /// White space and a stop before it stand before `index`.
+    static func isSentenceStart(_ bytes: [UInt8], at index: Int) -> Bool {
+        index > 1 && index < bytes.count && bytes[index - 1] == 0x20 && bytes[index] != 0x20
+            && isStop(bytes, endingAt: beforeClosing(bytes, index - 1))
+    }
+
     /// The same text but for the case of A–Z.
     static func isEqual(_ bytes: [UInt8], _ range: Range<Int>, _ other: [UInt8]) -> Bool {
         guard range.count == other.count else { return false }

@@ -6,6 +6,7 @@ struct Cut: Equatable {
         case cookies = "cookie notice"
         case copyright = "copyright line"
         case credit = "picture credit"
+        case footer = "page footer"
         case header = "page header"
         case markup = "leftover markup"
         case navigation = "menu"

@@ -14,5 +14,16 @@ struct PageBlock {
     var marks: Int32 = 0
 
     var length: Int { text.count }
+    /// Share of its bytes that are links.
     var linkDensity: Double { length == 0 ? 0 : Double(linkBytes) / Double(length) }
+
+    /// How much it speaks for prose: its bytes outside of links, none where it is short and without sentence marks; negative for
+    /// lists of links and labels.
+    var prose: Int {
+        let density = linkDensity
+        if kind == .heading { return 0 }
+        if density > 0.5 { return -min(length, 40) }
+        if words >= 8 && marks > 0 || length > 120 { return Int(Double(length) * (1 - density) * (1 - density)) }
+        return kind == .paragraph || kind == .quote ? 5 : -10
+    }
 }

@@ -20,16 +20,16 @@ struct Byline {
 
     init(_ text: MainText) {
         guard let first = text.kept.first, let last = text.kept.last else { return }
-        let blocks = text.reader.blocks
+        let blocks = text.page.blocks
         beginning = Int(blocks[first].owner)
         let near = Array((max(0, first - Self.before)..<min(first + Self.behind, blocks.count)).reversed())
         let tail = last..<min(last + Self.after, blocks.count)
-        let opening = text.bytes(of: blocks[first]).prefix(Self.dateline)
+        let opening = text.page.bytes(of: blocks[first]).prefix(Self.dateline)
         if opening.first.map({ $0 &- 0x30 < 10 }) == true {
             dateTexts.append(String(decoding: opening, as: UTF8.self))
         }
         for index in near + Array(tail) where blocks[index].length <= Self.longest && blocks[index].words <= 24 {
-            let line = text.bytes(of: blocks[index])
+            let line = text.page.bytes(of: blocks[index])
             if author == nil, blocks[index].words <= 9, index < first + Self.behind { author = Self.author(line) }
             if dateTexts.count < 24, line.contains(where: { $0 &- 0x30 < 10 }) {
                 dateTexts.append(String(decoding: line, as: UTF8.self))

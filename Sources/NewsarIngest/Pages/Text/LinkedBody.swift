@@ -7,9 +7,7 @@ enum LinkedBody {
             let tree = try? PageParser.tree(Array(body.utf8))
         {
             let reader = BlockReader(tree)
-            return reader.blocks.map { block in
-                String(decoding: reader.bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)], as: UTF8.self)
-            }
+            return reader.blocks.map(reader.text(of:))
         }
         return TextEntities.resolved(body).split(whereSeparator: \.isNewline).compactMap { String($0).trimmed }
     }

@@ -7,7 +7,7 @@ struct BlockReader {
     /// By node: the nearest element of block level, itself included.
     private var blockOwners: [Int32] = []
     private var linked: [Bool] = []
-    private let tree: PageTree
+    let tree: PageTree
 
     init(_ tree: PageTree) {
         self.tree = tree
@@ -17,6 +17,12 @@ struct BlockReader {
         bytes.reserveCapacity(tree.bytes.count)
         run()
     }
+
+    func bytes(of block: PageBlock) -> ArraySlice<UInt8> {
+        bytes[Int(block.text.lowerBound)..<Int(block.text.upperBound)]
+    }
+
+    func text(of block: PageBlock) -> String { String(decoding: bytes(of: block), as: UTF8.self) }
 
     private mutating func run() {
         var index = 0
