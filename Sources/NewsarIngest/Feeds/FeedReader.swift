@@ -9,7 +9,9 @@ struct FeedReader: RecordReader {
     private var head: FeedHead?
     private var hasItems = false
     private var isDone = false
-    /// Marks that are known not to come any more when the input's end is in the window.
+    /// The input's end is in the window.
+    private var isWhole = false
+    /// Marks that are known not to come any more.
     private var missing = MarkupScanner.Missing()
     /// A section that nothing closes swallows all items behind it up to the limit: so often its item alone is given up.
     private var secondChances = 8
@@ -47,14 +49,14 @@ struct FeedReader: RecordReader {
         if isDone { return nil }
         isDone = true
         defer { window.drop(window.count) }
-        let isWhole = window.withBytes { bytes in
+        let hasEnd = window.withBytes { bytes in
             var scanner = MarkupScanner(bytes)
             while let token = scanner.next() {
                 if case .tag(let tag) = token, tag.isEnd || tag.isEmpty, Self.isFeed(tag, bytes) { return true }
             }
             return false
         }
-        if hasItems || isWhole { return nil }
+        if hasItems || hasEnd { return nil }
         return Record(
             place: place, bytes: window.prefix(Record.headBytes), fault: "the feed has neither items nor an end")
     }
@@ -107,7 +109,6 @@ struct FeedReader: RecordReader {
         in window: inout InputWindow, from start: Int, _ matches: (MarkupTag, UnsafeBufferPointer<UInt8>) -> Bool
     ) throws(IngestError) -> (tag: MarkupTag?, searched: Int) {
         var searched = start
-        var isWhole = false
         while true {
             let tag = window.withBytes { bytes -> MarkupTag? in
                 var scanner = MarkupScanner(bytes, from: searched, isWhole: isWhole, missing: missing)
