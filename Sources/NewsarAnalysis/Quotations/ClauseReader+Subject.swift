@@ -144,6 +144,9 @@ extension ClauseReader {
         while index >= limit, tokens[index].kind == .word || tokens[index].kind == .clitic {
             if has(index, .possessive) { return index..<index + 1 }
             if tokens[index].kind == .clitic, index > start {
+                var first = index
+                while first > start, isName[first - 1] { first -= 1 }
+                if first < index { return first..<index }
                 return nounPhrase(endingAt: index - 1, from: start)
             }
             if has(index, [.determiner, .preposition, .verb]) { break }

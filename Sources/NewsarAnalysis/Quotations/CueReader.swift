@@ -99,7 +99,12 @@ struct CueReader {
         if clauses.has(index, .hearer), after < statement.end, tokens[after].kind != .comma {
             after = clauses.passHearer(from: after, to: statement.end) ?? after
         }
-        guard !clauses.introduces(from: after, to: statement.end) else { return nil }
+        // After quoted words only `that` introduces more.
+        let isQuoted = clauses.endsStretch(at: subject.tokens.lowerBound)
+        let goesOn =
+            isQuoted
+            ? after < statement.end && clauses.has(after, .that) : clauses.introduces(from: after, to: statement.end)
+        guard !goesOn else { return nil }
         return before(
             subject.tokens.lowerBound, speaker: subject.tokens, cue: subject.verbStart..<index + 1, after: after,
             statement)
@@ -132,7 +137,10 @@ struct CueReader {
     ) -> Event? {
         let isQuoted = clauses.endsStretch(at: end)
         guard isQuoted || tokens[end - 1].kind == .comma || tokens[end - 1].kind == .dash else { return nil }
-        let start = clauses.skipConnective(statement.start, end)
+        var start = clauses.skipConnective(statement.start, end)
+        // `He was hopeful: “We will win,” he said.`
+        let open = isQuoted ? clauses.stretchOpens[end] : -1
+        if open > start, tokens[open - 1].kind == .colon || tokens[open - 1].kind == .terminator { start = open }
         var content = start..<(isQuoted ? end : clauses.trimmed(start, end))
         guard isQuoted || clauses.has(cue.upperBound - 1, .clause) && clauses.isStatement(content) else {
             return interrupted(content, speaker, cue, after, statement, isAside: true)
@@ -203,8 +211,33 @@ struct CueReader {
         }
         let start = clauses.skipConnective(statement.start, index)
         let content = start..<clauses.trimmed(start, index)
+        if content.count < 4, stop + 1 < end, tokens[stop].kind == .comma {
+            let rest = clauses.clauseEnd(from: stop + 1, to: end)
+            return Event(content: start..<rest, speaker: speaker, cue: cue, next: rest, isFronted: true)
+        }
         return content.count < 2
             ? nil : Event(content: content, speaker: speaker, cue: cue, next: stop, isFronted: true)
+    }
+
+    /// `John Smith: …`, as in transcripts and headlines.
+    func label(_ sentence: Range<Int>) -> Event? {
+        guard tokens[sentence.lowerBound].flags.contains(.afterBreak) else { return nil }
+        let limit = min(sentence.upperBound, sentence.lowerBound + 10)
+        for index in sentence.lowerBound..<limit {
+            switch tokens[index].kind {
+            case .word, .openBracket, .closeBracket, .hyphen:
+                if tokens[index].shape == .lower, !clauses.isName[index] { return nil }
+            case .colon:
+                guard index > sentence.lowerBound, index + 2 < sentence.upperBound,
+                    let content = clauses.content(from: index + 1, to: sentence.upperBound)
+                else { return nil }
+                return Event(
+                    content: content, speaker: sentence.lowerBound..<index, cue: index..<index + 1,
+                    next: content.upperBound)
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// `is confident that …`, `was ready to …`
