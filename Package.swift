@@ -52,7 +52,8 @@ let package = Package(
             name: "newsar",
             dependencies: [
                 "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
-                "NewsarPages", "NewsarStore", "NewsarWeb", "Hiredis", "Compression", "DedicatedThread",
+                "NewsarPages", "NewsarStore", "NewsarSummarizer", "NewsarWeb", "Hiredis", "Compression",
+                "DedicatedThread",
                 "CAllocationCount",
                 "CMemoryFile", logging, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -8,7 +8,7 @@ public final class AnalysisHandler: JobHandler {
     /// How long a job of a newer format waits for a newer worker.
     public static let deferral = Duration.seconds(5)
 
-    private let analyze: @Sendable (Article) -> Brief
+    private let analyze: @Sendable (Article) async -> Brief
     private let board: RunningBoard
     private let slot: Int
     private let compressor: ZstdCompressor
@@ -16,7 +16,7 @@ public final class AnalysisHandler: JobHandler {
 
     /// - Parameter analyze: the analysis; a parameter so that the no-op benchmark and the fault hooks run the same path.
     public init(
-        slot: Int, board: RunningBoard, analyze: @escaping @Sendable (Article) -> Brief
+        slot: Int, board: RunningBoard, analyze: @escaping @Sendable (Article) async -> Brief
     ) throws(CompressionError) {
         self.slot = slot
         self.board = board
@@ -30,13 +30,13 @@ public final class AnalysisHandler: JobHandler {
         results.reserveCapacity(jobs.count)
         for job in jobs {
             board.begin(job.id, slot: slot)
-            results.append(JobResult(job, outcome(of: job)))
+            results.append(JobResult(job, await outcome(of: job)))
         }
         board.end(slot: slot)
         return results
     }
 
-    private func outcome(of job: Job) -> JobResult.Outcome {
+    private func outcome(of job: Job) async -> JobResult.Outcome {
         guard job.version == Job.currentVersion else {
             return .defer(
                 reason:
@@ -45,7 +45,7 @@ public final class AnalysisHandler: JobHandler {
         }
         do {
             let article = try Article(wireBytes: decompressor.decompress(job.payload, limit: Self.articleLimit))
-            let brief = analyze(article)
+            let brief = await analyze(article)
             guard let digest = BriefDigest(of: brief) else { return .reject(reason: "the brief has no valid ids") }
             let parcel = BriefParcel(digest: digest, packedBrief: try compressor.compress(brief.json))
             var next = job

@@ -19,13 +19,13 @@ struct Analyze: AsyncParsableCommand {
     @Option(help: "Articles analysed at the same time (default: the cores of the machine).")
     var jobs: Int?
 
-    @OptionGroup var analysis: AnalysisOptions
+    @OptionGroup var analysisOptions: AnalysisOptions
 
     func run() async throws {
         let width = try Setting.count(jobs, "JOBS", default: Host.cores, in: 1...1024, flag: "--jobs")
         let feed = try ArticleFeed(inputs)
         let bar = ProgressBar("analysed", isQuiet: Terminal.outputIsTerminal)
-        let analyzer = try analysis.analyzer()
+        let analysis = try analysisOptions.analysis()
         let (asIs, format) = (asIs, format)
         var (done, rejected) = (0, 0)
         while true {
@@ -36,7 +36,9 @@ struct Analyze: AsyncParsableCommand {
                 for start in stride(from: 0, to: items.count, by: share) {
                     group.addTask {
                         let part = items[start..<min(start + share, items.count)]
-                        return (start, part.map { Self.render($0, analyzer, asIs: asIs, format) })
+                        var outputs: [[UInt8]] = []
+                        for item in part { outputs.append(await Self.render(item, analysis, asIs: asIs, format)) }
+                        return (start, outputs)
                     }
                 }
                 return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
@@ -61,9 +63,10 @@ struct Analyze: AsyncParsableCommand {
         if rejected > 0 { throw Failure(.someFailed, "\(rejected.grouped) records are no articles") }
     }
 
-    private static func render(_ item: IngestItem, _ analyzer: Analyzer, asIs: Bool, _ format: BriefFormat) -> [UInt8] {
+    private static func render(
+        _ item: IngestItem, _ analysis: Analysis, asIs: Bool, _ format: BriefFormat
+    ) async -> [UInt8] {
         guard case .article(let article, origin: _) = item else { return [] }
-        let brief = analyzer.brief(of: article, asIs: asIs)
-        return format.bytes(of: brief)
+        return format.bytes(of: await analysis.brief(of: article, asIs: asIs))
     }
 }

@@ -43,7 +43,7 @@ struct Run: AsyncParsableCommand {
         guard jobTimeout > 0 else { throw Failure(.usage, "--job-timeout must be at least 1") }
         guard (0...1_000_000).contains(top) else { throw Failure(.usage, "--top must be 0 to 1000000") }
         // Read here too, so that a mistake in them ends the run before it begins.
-        _ = try analysis.analyzer()
+        _ = try analysis.analysis()
         let files = analysis.arguments
         let feed = try ArticleFeed(inputs)
         try folder.claim()

@@ -19,11 +19,11 @@ struct ClusterRole {
     let gauge = ConsumerGauge()
 
     /// A worker's services: the consumer of articles and a reaper for them.
-    func worker(_ analyzer: Analyzer, slots: Int, grace: Duration, jobTimeout: Duration) -> [any Service] {
+    func worker(_ analysis: Analysis, slots: Int, grace: Duration, jobTimeout: Duration) -> [any Service] {
         var configuration = ConsumerConfiguration.worker(slots: slots)
         configuration.grace = grace
         configuration.jobTimeout = jobTimeout
-        let analyze = Self.analysis(analyzer)
+        let analyze = Self.analyze(with: analysis)
         return services(.articles, configuration) { slot, board in
             try AnalysisHandler(slot: slot, board: board, analyze: analyze)
         }
@@ -52,12 +52,11 @@ struct ClusterRole {
     }
 
     /// The analysis, with the fault hooks where the environment asks for them.
-    static func analysis(_ analyzer: Analyzer) -> @Sendable (Article) -> Brief {
-        let analyze: @Sendable (Article) -> Brief = { analyzer.brief(of: $0) }
-        guard let hooks = FaultHooks.fromEnvironment() else { return analyze }
+    static func analyze(with analysis: Analysis) -> @Sendable (Article) async -> Brief {
+        guard let hooks = FaultHooks.fromEnvironment() else { return { await analysis.brief(of: $0) } }
         return { article in
             hooks.strike(article)
-            return analyze(article)
+            return await analysis.brief(of: article)
         }
     }
 

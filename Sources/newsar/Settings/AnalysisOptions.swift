@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import NewsarAnalysis
+import NewsarSummarizer
 
 /// What users add to the analysis: files that are read at start, so that no rebuilding is needed.
 struct AnalysisOptions: ParsableArguments {
@@ -21,6 +22,14 @@ struct AnalysisOptions: ParsableArguments {
             valueName: "file"))
     var frequencies: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Language model that writes the summaries, as openai:URL#MODEL (NEWSAR_SUMMARIZER; its key: NEWSAR_SUMMARIZER_KEY).",
+            discussion:
+                "Any endpoint with OpenAI's interface: Ollama, llama.cpp, vLLM. Where it fails, the extractive summary stays."
+        ))
+    var summarizer: String?
+
     /// Bytes of one such file.
     private static let byteLimit = 64 << 20
 
@@ -28,16 +37,26 @@ struct AnalysisOptions: ParsableArguments {
     var arguments: [String] {
         [
             ("--sources", path(sources, "SOURCES")), ("--names", path(names, "NAMES")),
-            ("--frequencies", path(frequencies, "FREQUENCIES")),
+            ("--frequencies", path(frequencies, "FREQUENCIES")), ("--summarizer", path(summarizer, "SUMMARIZER")),
         ].flatMap { flag, path in path.map { [flag, $0] } ?? [] }
     }
 
     /// The analysis with these files; a file that is not as it should be is a usage failure with path, line and reason.
-    func analyzer() throws -> Analyzer {
-        Analyzer(
+    func analysis() throws -> Analysis {
+        let analyzer = Analyzer(
             outlets: try read(path(sources, "SOURCES")) { try OutletTable(csv: $0) } ?? .shipped,
             frequencies: try read(path(frequencies, "FREQUENCIES")) { try DocumentFrequencies(tsv: $0) } ?? .shipped,
             names: try read(path(names, "NAMES")) { try NameList(String(decoding: $0, as: UTF8.self)) } ?? .empty)
+        return Analysis(analyzer: analyzer, summarizer: try languageModel())
+    }
+
+    private func languageModel() throws -> LanguageModelSummarizer? {
+        guard let text = path(summarizer, "SUMMARIZER") else { return nil }
+        do throws(LanguageModelAddressError) {
+            return LanguageModelSummarizer(try LanguageModelAddress(text), key: Settings.value("SUMMARIZER_KEY"))
+        } catch {
+            throw Failure(.usage, "--summarizer \(error)")
+        }
     }
 
     private func path(_ flag: String?, _ variable: String) -> String? { flag ?? Settings.value(variable) }

@@ -1,0 +1,15 @@
+import NewsarAnalysis
+import NewsarModel
+import NewsarSummarizer
+
+/// The analysis as a role or command runs it: the rules, then the language model where the user names one.
+struct Analysis: Sendable {
+    let analyzer: Analyzer
+    let summarizer: LanguageModelSummarizer?
+
+    func brief(of article: Article, asIs: Bool = false) async -> Brief {
+        let brief = analyzer.brief(of: article, asIs: asIs)
+        guard let summarizer else { return brief }
+        return await summarizer.summarize(brief)
+    }
+}
