@@ -25,7 +25,9 @@ struct TaggedNames {
             for index in sentence.tokens {
                 let tag = tags[index]
                 if !tag.continues { start = index }
-                if let kind = tag.kind, !tag.isOpen { append(start..<index + 1, kind, number) }
+                if let kind = tag.kind, !tag.isOpen {
+                    append(kind == .person ? person(start..<index + 1) : start..<index + 1, kind, number)
+                }
             }
         }
         addRepeated(names.verdicts)
@@ -99,6 +101,25 @@ struct TaggedNames {
         mention.votes = KindVotes()
         mention.votes[kind] = KindVotes.certain / 2
         mentions.append(mention)
+    }
+
+    /// A person's name without titles before it and without small words that are no part of such names.
+    private func person(_ tokens: Range<Int>) -> Range<Int> {
+        var start = tokens.lowerBound
+        for index in tokens.dropLast() where reading.body.tokens[index].shape == .lower {
+            if !traits(index).contains(.particle) { start = index + 1 }
+        }
+        while start + 1 < tokens.upperBound - 1,
+            traits(start).contains(.title) || traits(start).contains(.titleModifier),
+            !traits(start).contains(.firstName)
+        {
+            start += 1
+        }
+        return start..<tokens.upperBound
+    }
+
+    private func traits(_ index: Int) -> WordTraits {
+        reading.vocabulary.traits(of: reading.body.tokens[index].word)
     }
 
     /// A known name of several words is what the gazetteer says; but a place may lend its name to a club or a company. Of
