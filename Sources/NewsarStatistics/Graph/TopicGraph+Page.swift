@@ -17,7 +17,7 @@ extension TopicGraph {
             <svg id="graph" role="img" aria-label="Topics named together with \(name.markupEscaped)"></svg>
             <aside id="side" aria-live="polite"></aside>
             <script type="application/json" id="data">\(Self.scriptEscaped(writer.text))</script>
-            <script>\(Self.script)</script>
+            <script>(()=>{\(Self.script)})()</script>
             </body></html>
 
             """
@@ -62,9 +62,9 @@ extension TopicGraph {
         const edges=data.edges.map(e=>({...e,a:place.get(key(e.a,e.a_kind)),b:place.get(key(e.b,e.b_kind))}));
         edges.forEach(e=>{e.a.links.push(e);e.b.links.push(e)});
         for(let step=0;step<300;step++){const heat=14*(1-step/300)+.5;
-          nodes.forEach(n=>{n.dx=-n.x*.012;n.dy=-n.y*.012});
-          for(const n of nodes)for(const m of nodes)if(n!==m){const x=n.x-m.x,y=n.y-m.y,d=Math.max(36,x*x+y*y);
-            n.dx+=x/d*95;n.dy+=y/d*95}
+          nodes.forEach(n=>{n.dx=-n.x*.008;n.dy=-n.y*.012});
+          for(const n of nodes)for(const m of nodes)if(n!==m){const x=n.x-m.x,y=n.y-m.y,d=Math.max(100,x*x+y*y);
+            n.dx+=x/d*520;n.dy+=y/d*300}
           for(const e of edges){const x=e.b.x-e.a.x,y=e.b.y-e.a.y,d=Math.hypot(x,y)||1,f=Math.max(0,e.npmi)*d*.0009;
             e.a.dx+=x*f;e.a.dy+=y*f;e.b.dx-=x*f;e.b.dy-=y*f}
           nodes.forEach(n=>{if(!n.i)return;const d=Math.hypot(n.dx,n.dy)||1,s=Math.min(heat,d)/d;n.x+=n.dx*s;n.y+=n.dy*s})}
@@ -73,7 +73,7 @@ extension TopicGraph {
         edges.forEach(e=>{e.line=make('line',{x1:e.a.x,y1:e.a.y,x2:e.b.x,y2:e.b.y,'stroke-width':.6+3*Math.sqrt(e.articles/most)},world);
           const t=make('title',{},e.line);t.textContent=e.a.topic+' – '+e.b.topic+': '+e.articles+' shared articles'});
         edges.forEach(e=>{e.label=make('text',{class:'count',x:(e.a.x+e.b.x)/2,y:(e.a.y+e.b.y)/2},world);e.label.textContent=e.articles});
-        nodes.forEach(n=>{n.dot=make('circle',{cx:n.x,cy:n.y,r:5+13*Math.sqrt(n.articles/top),class:n.kind},world);
+        nodes.forEach(n=>{n.dot=make('circle',{cx:n.x,cy:n.y,r:4+9*Math.sqrt(n.articles/top),class:n.kind},world);
           n.label=make('text',{x:n.x+9,y:n.y+4},world);n.label.textContent=n.topic;
           n.dot.addEventListener('click',()=>show(n))});
         function show(n){const near=new Set([n]);n.links.forEach(e=>{near.add(e.a);near.add(e.b)});
