@@ -43,6 +43,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     ],
     targets: [
@@ -81,10 +83,18 @@ let package = Package(
         .executableTarget(
             name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
             swiftSettings: strict),
-        module("NewsarTraining", ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"]),
+        .target(
+            name: "NewsarTraining", dependencies: ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"],
+            exclude: ["README.md"], swiftSettings: strict),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
+        module(
+            "NewsarSummarizer",
+            [
+                "NewsarModel", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
-        .target(name: "CNewsarData", exclude: ["files"]),
+        .target(name: "CNewsarData", exclude: ["CREDITS.md", "files"]),
         .target(name: "CAllocationCount"),
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CBrotli", "CBZip2", "CLZMA", "CZlib", "CZstd"]),
@@ -97,6 +107,12 @@ let package = Package(
         suite("HiredisTests", ["Hiredis", "TestKit"]),
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
+        suite(
+            "NewsarSummarizerTests",
+            [
+                "NewsarSummarizer", "NewsarModel", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         suite("NewsarPagesTests", ["NewsarPages", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),

@@ -108,21 +108,10 @@ extension TopicStatistics {
             json.member("articles", articles)
             json.member("sources", sources)
             json.member("salience", salience)
-            json.key("tone")
-            json.object { json in
-                json.member("alarm", measures.alarm)
-                json.member("valence", measures.valence)
-            }
-            json.member("factuality", measures.factuality)
+            measures.writeToneAndFactuality(to: &json)
             json.key("by_lean")
             byLean.write(to: &json)
-            json.key("frames")
-            json.object { json in
-                for frame in measures.frames {
-                    json.key(frame.frame.name)
-                    json.value(frame.share)
-                }
-            }
+            measures.writeFrames(to: &json)
             json.member("first_seen", firstSeen.map(Self.date))
             json.member("last_seen", lastSeen.map(Self.date))
             json.member("trend", trend)
@@ -149,6 +138,33 @@ extension TopicStatistics.LeanSplit {
             json.member("center-right", centerRight)
             json.member("right", right)
             json.member("unrated", unrated)
+        }
+    }
+}
+
+extension TopicStatistics.Measures {
+    /// Writes `tone`, `factuality` and `frames` as members of the object that is open.
+    package func writeMembers(to writer: inout JSONWriter) {
+        writeToneAndFactuality(to: &writer)
+        writeFrames(to: &writer)
+    }
+
+    fileprivate func writeToneAndFactuality(to writer: inout JSONWriter) {
+        writer.key("tone")
+        writer.object { json in
+            json.member("alarm", alarm)
+            json.member("valence", valence)
+        }
+        writer.member("factuality", factuality)
+    }
+
+    fileprivate func writeFrames(to writer: inout JSONWriter) {
+        writer.key("frames")
+        writer.object { json in
+            for frame in frames {
+                json.key(frame.frame.name)
+                json.value(frame.share)
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ struct ArticleStatements {
     private let deleteSearch: Statement
     private let selectOutlet: Statement
     private let insertOutlet: Statement
+    private let updateOutlet: Statement
 
     init(_ db: Database) throws {
         self.db = db
@@ -55,6 +56,8 @@ struct ArticleStatements {
                 """)
         selectOutlet = try db.cachedStatement(sql: "SELECT id FROM outlets WHERE name = ?")
         insertOutlet = try db.cachedStatement(sql: "INSERT INTO outlets (name) VALUES (?)")
+        let sums = OutletChange.columns.map { "\($0) = \($0) + ?" }.joined(separator: ", ")
+        updateOutlet = try db.cachedStatement(sql: "UPDATE outlets SET \(sums) WHERE id = ?")
     }
 
     func find(_ id: Fingerprint) throws -> Stored? {
@@ -118,5 +121,10 @@ struct ArticleStatements {
         if let row = try Int64.fetchOne(selectOutlet, arguments: [name]) { return row }
         try insertOutlet.execute(arguments: [name])
         return db.lastInsertedRowID
+    }
+
+    func apply(_ change: OutletChange, toOutlet row: Int64) throws {
+        try updateOutlet.set(change.counters + [row])
+        try updateOutlet.execute()
     }
 }

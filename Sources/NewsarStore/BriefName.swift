@@ -8,7 +8,7 @@ enum BriefName {
     /// Rows of an ambiguous name that its error lists.
     private static let candidateLimit = 5
 
-    /// Requests for (fingerprint, packed brief), in the order in which they are to be tried.
+    /// Requests for (fingerprint, packed brief, row), in the order in which they are to be tried.
     static func candidates(_ name: String) throws -> [SQLRequest<Row>] {
         var requests: [SQLRequest<Row>] = []
         if let id = Fingerprint(hex: name) {
@@ -24,10 +24,30 @@ enum BriefName {
         return requests
     }
 
+    /// The row of the article that `name` stands for.
+    ///
+    /// - Throws: `.ambiguous` when several do.
+    static func row(of name: String, _ db: Database) throws -> Int64? {
+        for articles in try candidates(name) {
+            let rows = try Row.fetchAll(db, articles)
+            guard let row = rows.first else { continue }
+            try requireOne(rows, name)
+            return row[2]
+        }
+        return nil
+    }
+
+    static func requireOne(_ rows: [Row], _ name: String) throws {
+        guard rows.count > 1 else { return }
+        let ids = try rows.map { try Fingerprint($0, 0).description }.sorted()
+        throw StoreError(
+            .ambiguous, "several articles answer to \(name): \(ids.joined(separator: ", ")); name one by its id")
+    }
+
     private static func request(_ condition: String, _ arguments: StatementArguments) -> SQLRequest<Row> {
         SQLRequest(
             sql: """
-                SELECT a.fingerprint, b.packed FROM articles AS a JOIN briefs AS b ON b.article = a.id
+                SELECT a.fingerprint, b.packed, a.id FROM articles AS a JOIN briefs AS b ON b.article = a.id
                 WHERE \(condition) ORDER BY a.fingerprint LIMIT \(candidateLimit)
                 """,
             arguments: arguments)

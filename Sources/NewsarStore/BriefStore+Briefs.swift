@@ -30,12 +30,7 @@ extension BriefStore {
             for articles in try BriefName.candidates(name) {
                 let rows = try Row.fetchAll(db, articles)
                 guard let row = rows.first else { continue }
-                guard rows.count == 1 else {
-                    let ids = try rows.map { try Fingerprint($0, 0).description }.sorted()
-                    throw StoreError(
-                        .ambiguous,
-                        "several articles answer to \(name): \(ids.joined(separator: ", ")); name one by its id")
-                }
+                try BriefName.requireOne(rows, name)
                 let packed: Data = row[1]
                 return try PackedBrief.json(Array(packed), of: Fingerprint(row, 0), with: ZstdDecompressor())
             }

@@ -72,6 +72,12 @@ extension BriefStore {
                 EXCEPT SELECT topic, \(TopicSQL.postingSums) FROM postings GROUP BY topic)
             """, "topics whose sums differ from their articles'"
         ),
+        (
+            """
+            SELECT count(*) FROM (SELECT outlet, count(*) FROM articles GROUP BY outlet
+                EXCEPT SELECT id, articles FROM outlets)
+            """, "outlets whose counts differ from their articles'"
+        ),
         ("SELECT count(*) - count(DISTINCT kind || name) FROM topics", "topics stored twice"),
         (
             """

@@ -2,20 +2,25 @@ import Compression
 import FoundationEssentials
 import GRDB
 import NewsarModel
+import NewsarStatistics
 
 extension BriefStore {
     /// Hands on all of the store as JSON Lines: a line per article, by article id, each its brief with
-    /// `"type":"brief"` as first member; then a line per topic, by name in byte order and kind.
+    /// `"type":"brief"` as first member; then a line per topic, by name in byte order and kind; then a line per story, by
+    /// its first article.
     ///
     /// The bytes depend on what is stored alone. All lines are of one moment; later merges do not show. Memory is one
-    /// brief and the days of one topic.
+    /// brief, the days of one topic, and what clustering needs (`StoryTable.cluster`).
     /// - Parameter write: gets one line at a time, with its newline. What it throws ends the export and is passed on.
-    public func export(_ write: ([UInt8]) throws -> Void) throws {
+    public func export(
+        _ parts: Set<ExportPart> = Set(ExportPart.allCases), _ write: ([UInt8]) throws -> Void
+    ) throws {
         do {
             try pool.read { db in
                 do {
-                    try Self.exportBriefs(db, write)
-                    try Self.exportTopics(db, write)
+                    if parts.contains(.briefs) { try Self.exportBriefs(db, write) }
+                    if parts.contains(.topics) { try Self.exportTopics(db, write) }
+                    if parts.contains(.stories) { try Self.exportStories(db, write) }
                 } catch let error as DatabaseError {
                     throw StoreError(error, at: path)
                 }
@@ -62,4 +67,19 @@ extension BriefStore {
             try write(writer.bytes + [UInt8(ascii: "\n")])
         }
     }
+
+    /// Grouped anew, so that they are those of the articles in the lines before.
+    private static func exportStories(_ db: Database, _ write: ([UInt8]) throws -> Void) throws {
+        let reader = try StoryReader(db)
+        for story in try StoryTable.cluster(db) {
+            var writer = JSONWriter(capacity: 1024)
+            for story in try reader.stories([story]) { story.write(to: &writer, type: "story") }
+            try write(writer.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+}
+
+/// What an export holds.
+public enum ExportPart: String, Sendable, CaseIterable {
+    case briefs, topics, stories
 }

@@ -32,7 +32,10 @@ extension BriefStore {
                 return nil
             }
             let days = try Row.fetchAll(db, sql: TopicSQL.days, arguments: ["topic": topic])
-            return try TopicStatistics(sums, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
+            var statistics = try TopicStatistics(
+                sums, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
+            statistics.trend = try Self.bursts(of: [topic], db)[topic]
+            return statistics
         }
     }
 
@@ -46,8 +49,17 @@ extension BriefStore {
     }
 
     private static func fetch(_ db: Database, _ sql: String, limit: Int) throws -> [TopicStatistics] {
-        try Row.fetchAll(db, sql: sql, arguments: ["limit": limit]).map { try TopicStatistics($0) }
+        let rows = try Row.fetchAll(db, sql: sql, arguments: ["limit": limit])
+        let bursts = try rows.count > trendLimit ? [:] : bursts(of: Set(rows.map { $0["id"] }), db)
+        return try rows.map { row in
+            var statistics = try TopicStatistics(row)
+            statistics.trend = bursts[row["id"]]
+            return statistics
+        }
     }
+
+    /// Longer listings come without trends.
+    private static let trendLimit = 1000
 
     /// The row of the topic that `name` stands for.
     static func row(ofTopic name: String, kind: TopicKind?, _ db: Database) throws -> Int64? {

@@ -59,9 +59,21 @@ public final class BriefStore: Sendable {
         }
     }
 
+    /// Runs `body` in a transaction; after an error nothing of it is kept.
+    func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        guard lock != nil else { throw StoreError(.readOnly, "store \(path) was opened for reading only") }
+        do { return try pool.write(body) } catch { throw StoreError(error, at: path) }
+    }
+
     /// Runs `body` on a view of the store that later merges do not change.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do { return try pool.read(body) } catch { throw StoreError(error, at: path) }
+    }
+
+    /// Calls `body` before each statement of the writer's connection, to see what a process leaves that is killed there;
+    /// `nil` ends it.
+    package func beforeStatements(_ body: (@Sendable () -> Void)?) {
+        pool.writeWithoutTransaction { db in db.trace(body.map { body in { _ in body() } }) }
     }
 
     /// Runs SQL on the writer's connection, to bring about a full disk or damage.

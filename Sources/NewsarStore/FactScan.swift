@@ -15,16 +15,23 @@ struct FactScan {
 
     /// Hands each article that `filter` admits to `body`, in the order of rows or of days.
     static func run(_ db: Database, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void) throws {
-        let sql =
-            filter.hasDays
-            ? """
-            SELECT f.article, f.packed FROM articles AS a INDEXED BY articles_by_day
-                CROSS JOIN facts AS f ON f.article = a.id
-            WHERE a.day BETWEEN ? AND ?
-            """ : "SELECT article, packed FROM facts"
-        try run(
-            try Row.fetchCursor(db, sql: sql, arguments: filter.hasDays ? [filter.since, filter.until] : []), filter,
-            body)
+        func joined(_ index: String, _ condition: String) -> String {
+            """
+            SELECT f.article, f.packed FROM articles AS a INDEXED BY \(index) CROSS JOIN facts AS f ON f.article = a.id
+            WHERE \(condition)
+            """
+        }
+        let rows =
+            if let outlet = filter.outlet {
+                try Row.fetchCursor(db, sql: joined("articles_by_outlet", "a.outlet = ?"), arguments: [outlet])
+            } else if filter.hasDays {
+                try Row.fetchCursor(
+                    db, sql: joined("articles_by_day", "a.day BETWEEN ? AND ?"),
+                    arguments: [filter.since, filter.until])
+            } else {
+                try Row.fetchCursor(db, sql: "SELECT article, packed FROM facts")
+            }
+        try run(rows, filter, body)
     }
 
     /// Hands the articles that have the topic to `body`, by row.

@@ -14,6 +14,7 @@ struct MergeTransaction {
     private var newTopics: [(row: Int64, name: RowCache.Name)] = []
     private var added: [Posting] = []
     private var removed: [Posting] = []
+    private var outlets: [Int64: OutletChange] = [:]
     private var outcome = MergeOutcome()
 
     /// - Parameter rows: left empty, which is right after an error: the rows that the transaction made go with it.
@@ -22,12 +23,15 @@ struct MergeTransaction {
         articles = try ArticleStatements(db)
         topics = try TopicStatements(db)
         nextTopic = try topics.lastRow() + 1
+        let revision = try topics.revision()
+        if self.rows.revision != revision { self.rows = RowCache() }
+        self.rows.revision = revision
     }
 
     mutating func merge(_ parcels: [BriefParcel]) throws -> MergeOutcome {
         for article in winners(of: parcels) { try merge(article) }
-        let topicCount = try writeTopics()
-        try topics.addToTotals(articles: outcome.inserted, topics: topicCount)
+        guard outcome.inserted + outcome.replaced > 0 else { return outcome }
+        try write(articles: outcome.inserted)
         rows.trim()
         return outcome
     }
@@ -39,7 +43,7 @@ struct MergeTransaction {
         guard let stored = try articles.find(id) else { return false }
         removed = try postings(ofArticle: stored.row)
         try articles.delete(row: stored.row)
-        try topics.addToTotals(articles: -1, topics: try writeTopics())
+        try write(articles: -1)
         return true
     }
 
@@ -93,15 +97,25 @@ struct MergeTransaction {
         try articles.write(
             ArticleFactSheet(day: day, outlet: outlet, lean: article.lean, topics: shares, measures: article.measures),
             ofArticle: row)
+        outlets[outlet, default: OutletChange()].count(article.lean, article.measures, sign: 1)
     }
 
-    private func postings(ofArticle row: Int64) throws -> [Posting] {
+    /// The postings of a stored version that is to go; takes it from its outlet's sums.
+    private mutating func postings(ofArticle row: Int64) throws -> [Posting] {
         let facts = try articles.facts(ofArticle: row)
+        outlets[facts.outlet, default: OutletChange()].count(facts.lean, facts.measures, sign: -1)
         return facts.topics.map { share in
             Posting(
                 topic: share.topic, article: row, outlet: facts.outlet, day: facts.day, lean: facts.lean,
                 salience: share.salience, measures: facts.measures)
         }
+    }
+
+    private mutating func write(articles count: Int) throws {
+        let topicCount = try writeTopics()
+        for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
+        try topics.addToTotals(articles: count, topics: topicCount)
+        rows.revision += 1
     }
 
     /// - Returns: by how much the number of topics with articles grew.

@@ -7,12 +7,13 @@ enum PackedBrief {
     private static let limit = 64 << 20
 
     static func json(
-        _ packed: [UInt8], of article: Fingerprint, with decompressor: ZstdDecompressor
+        _ packed: [UInt8], of article: Fingerprint?, with decompressor: ZstdDecompressor
     ) throws(StoreError) -> [UInt8] {
         do {
             return try decompressor.decompress(packed, limit: limit)
         } catch {
-            throw StoreError(.corrupt, "the stored brief of article \(article) is damaged: \(error)")
+            throw StoreError(
+                .corrupt, "the stored brief of \(article.map { "article \($0)" } ?? "an article") is damaged: \(error)")
         }
     }
 }

@@ -39,7 +39,7 @@ enum StoreSchema {
         return found
     }
 
-    /// - `outlets`: row 0 stands for "not known".
+    /// - `outlets`: row 0 stands for "not known". The counters are sums over the outlet's articles.
     /// - `articles`: `version` is the fingerprint of the whole parcel, the last word on which version wins; `number` is
     ///   the number in the brief's NSR id; `lean` 0 is unrated, then left to right 1…5.
     /// - `briefs`: apart from `articles`, so that a scan over articles does not drag the texts along.
@@ -57,7 +57,14 @@ enum StoreSchema {
     private static let version1 = """
         CREATE TABLE outlets (
             id INTEGER PRIMARY KEY,
-            name TEXT NOT NULL UNIQUE
+            name TEXT NOT NULL UNIQUE,
+            articles INTEGER NOT NULL DEFAULT 0,
+            lean_left INTEGER NOT NULL DEFAULT 0,
+            lean_center_left INTEGER NOT NULL DEFAULT 0,
+            lean_center INTEGER NOT NULL DEFAULT 0,
+            lean_center_right INTEGER NOT NULL DEFAULT 0,
+            lean_right INTEGER NOT NULL DEFAULT 0,
+            \(measureColumns)
         ) STRICT;
         INSERT INTO outlets (id, name) VALUES (0, '');
 
@@ -76,6 +83,7 @@ enum StoreSchema {
             summary TEXT NOT NULL
         ) STRICT;
         CREATE INDEX articles_by_day ON articles (day, number);
+        CREATE INDEX articles_by_outlet ON articles (outlet, day);
         CREATE INDEX articles_by_given_id ON articles (given_id) WHERE given_id IS NOT NULL;
 
         CREATE TABLE briefs (
@@ -158,6 +166,6 @@ enum StoreSchema {
         """
 
     /// Sums over the articles of a topic, in millionths, and over how many articles: not every article has a tone.
-    private static let measureColumns = TopicSQL.measureColumns.map { "\($0) INTEGER NOT NULL" }
+    private static let measureColumns = TopicSQL.measureColumns.map { "\($0) INTEGER NOT NULL DEFAULT 0" }
         .joined(separator: ", ")
 }

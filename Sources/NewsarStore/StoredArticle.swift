@@ -57,6 +57,17 @@ struct StoredArticle {
     /// The number in `Brief.id(for:published:)`.
     static func number(of id: Fingerprint) -> Int64 { Int64(id.high % 10_000_000_000) }
 
+    static func lean(of number: Int64) -> Lean? {
+        switch number {
+        case 1: .left
+        case 2: .centerLeft
+        case 3: .center
+        case 4: .centerRight
+        case 5: .right
+        default: nil
+        }
+    }
+
     static func number(of lean: Lean?) -> Int64 {
         switch lean {
         case nil: 0

@@ -29,7 +29,7 @@ enum TopicSQL {
 
     /// All of time, off the counters. O(topics).
     static func listing(_ query: TopicQuery) -> String {
-        "SELECT \(columns) FROM topics WHERE TRUE \(kindClause(query)) ORDER BY \(order(query.sort)) LIMIT :limit"
+        "SELECT \(columns), id FROM topics WHERE TRUE \(kindClause(query)) ORDER BY \(order(query.sort)) LIMIT :limit"
     }
 
     /// The topics with most articles, off the index: each kind's best, merged. Misses topics of very few articles, so it
@@ -38,7 +38,7 @@ enum TopicSQL {
         let kinds = query.kind.map { [$0] } ?? TopicKind.allCases
         let best = kinds.map { kind in
             """
-            SELECT * FROM (SELECT \(columns) FROM topics
+            SELECT * FROM (SELECT \(columns), id FROM topics
                 WHERE kind = \(kind.rawValue) AND articles >= \(indexedArticles)
                 ORDER BY articles DESC, name LIMIT :limit)
             """

@@ -128,6 +128,9 @@ struct TopicStatements {
         return topics
     }
 
+    func revision() throws -> Int64 { try Int64.fetchOne(db, sql: "SELECT revision FROM totals") ?? 0 }
+
+    /// Also counts the revision up.
     func addToTotals(articles: Int, topics: Int) throws {
         try db.cachedStatement(
             sql: "UPDATE totals SET articles = articles + ?, topics = topics + ?, revision = revision + 1"

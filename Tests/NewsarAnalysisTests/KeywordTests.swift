@@ -42,4 +42,27 @@ import Testing
         let keywords = brief("One bridge fell. Two bridges stand. The bridges are old. Every bridge is iron.").keywords
         #expect(keywords.filter { $0.term.hasPrefix("bridge") }.count == 1)
     }
+
+    @Test func aHeadlineInTheTextCountsAsTheTitle() {
+        let body =
+            "The turbine and the meadow were sold. Nobody asked about the meadow. Nobody asked about the turbine."
+        #expect(brief("Meadow sold to builder\n\n\(body)").keywords.first?.term.lowercased() == "meadow")
+        #expect(brief("Turbine sold to builder\n\n\(body)").keywords.first?.term.lowercased() == "turbine")
+    }
+
+    @Test func aPhraseReplacesTheWordThatMostlyStandsInIt() {
+        let text = """
+            The adoption agencies sued. Adoption agencies need a licence. The adoption agencies of the county were closed. A judge \
+            heard the adoption agencies. An adoption was stopped.
+            """
+        let terms = brief(text).keywords.map(\.term)
+        #expect(terms.first == "adoption agencies")
+        #expect(!terms.contains("adoption") && !terms.contains("agencies"))
+    }
+
+    @Test func salienceIsNoRank() {
+        let values = brief(Self.text).keywords.map(\.salience)
+        #expect(Set(values).count > values.count / 2)
+        #expect(values.contains { ($0 * 10).rounded() != $0 * 10 })
+    }
 }

@@ -90,4 +90,24 @@ struct BrokenFeedTests {
         let items = try items(head + Self.item("A"))
         #expect(items.articles.map(\.source) == ["T"])
     }
+
+    /// As `openSections`, in each item.
+    @Test(arguments: [
+        "<![CDATA[ x", "<!-- x", "<a b=\"", "<title><![CDATA[</title>", "<description><!--</description>",
+    ])
+    func openSectionsOfItems(mark: String) throws {
+        let many = String(repeating: "<item>\(mark)\n", count: 100_000)
+        let atEnd = try items("<rss>\(Self.item("A"))\(many)", limit: 8 << 20)
+        #expect(atEnd.titles == ["A"])
+        let beyondLimit = try items("<rss>\(Self.item("A"))\(many)", limit: 64 << 10)
+        #expect(beyondLimit.titles == ["A"])
+        let inItem = try items("<rss>\(Self.item("A"))<item>\(String(repeating: mark, count: 100_000))", limit: 8 << 20)
+        #expect(inItem.titles.first == "A")
+    }
+
+    @Test func noFeedAtAll() throws {
+        #expect(try items("<rss><x>junk").reasons == ["the feed has neither items nor an end"])
+        #expect(try items("<feed/>").isEmpty)
+        #expect(try items("<rss><channel/></rss>").isEmpty)
+    }
 }

@@ -27,7 +27,11 @@ struct PlainTextTests {
         #expect(try items(long).articles == [Article(text: long)])
     }
 
-    @Test(arguments: ["[Reuters] Stocks fell\nOn Monday.", "Title: {x}\n{not JSON}\nText"])
+    @Test(arguments: [
+        "[Reuters] Stocks fell\nOn Monday.", "Title: {x}\n{not JSON}\nText",
+        "[0/1] Planning\nText", "[1, 2] are numbers\nText", "import os,html,sys\nTwo, three",
+        "Body, text and more\nText",
+    ])
     func textThatLooksLikeJSON(content: String) throws {
         #expect(try items(content).titles == [String(content.prefix { $0 != "\n" })])
     }

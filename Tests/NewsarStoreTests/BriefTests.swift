@@ -62,9 +62,10 @@ struct BriefTests {
         _ = try store.merge(try Parcels.many(articles: 20, seed: 4))
         let lines = try store.exported().split(separator: "\n")
         let briefs = lines.prefix { $0.hasPrefix(#"{"type":"brief","schema":"newsar.brief/1","#) }
-        let topics = lines.dropFirst(briefs.count)
+        let topics = lines.dropFirst(briefs.count).prefix { $0.hasPrefix(#"{"type":"topic","topic":""#) }
+        let stories = lines.dropFirst(briefs.count + topics.count)
+        #expect(!stories.isEmpty && stories.allSatisfy { $0.hasPrefix(#"{"type":"story","story":"story-"#) })
         #expect(briefs.count == 20)
-        #expect(topics.allSatisfy { $0.hasPrefix(#"{"type":"topic","topic":""#) })
         #expect(topics.count == (try store.counts().topics))
         let ids = briefs.compactMap { $0.firstRange(of: #""article":{"id":""#).map { $0.upperBound } }
             .enumerated().map { briefs[$0.offset][$0.element...].prefix(32) }

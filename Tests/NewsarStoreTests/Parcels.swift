@@ -8,7 +8,9 @@ enum Parcels {
     static func parcel(
         _ address: String, title: String = "Title", text: String = "Text.", published: String? = "2024-03-05T10:00:00Z",
         lean: Lean? = .center, givenID: String? = nil, entities: [(String, Entity.Kind, Double)] = [],
-        keywords: [(String, Double)] = []
+        keywords: [(String, Double)] = [], summary: String = "", claims: [Claim] = [],
+        tone: Tone = Tone(label: .neutral, alarm: 0, valence: 0, confidence: 0, evidence: []), framing: [Framing] = [],
+        factuality: Double? = nil
     ) throws -> BriefParcel {
         let article = Article(
             givenID: givenID, url: address, title: title, text: text, source: "Outlet",
@@ -19,10 +21,10 @@ enum Parcels {
             source: SourceRating(lean: lean, reliability: nil, ratings: []),
             counts: Counts(words: 1, sourcesCited: 0, entities: entities.count, claims: 0),
             quality: Quality(score: 1, components: [:]),
-            summary: Summary(text: "", confidence: 0, model: "extractive", sentences: []), framing: [],
-            tone: Tone(label: .neutral, alarm: 0, valence: 0, confidence: 0, evidence: []),
-            factuality: Factuality(score: nil, label: nil, prior: nil, adjustment: 0, basis: []),
-            sourcesCited: SourcesCited(count: 0, label: .none, names: []), claims: [], quotes: [],
+            summary: Summary(text: summary, confidence: 0, model: "extractive", sentences: []), framing: framing,
+            tone: tone,
+            factuality: Factuality(score: factuality, label: nil, prior: nil, adjustment: 0, basis: []),
+            sourcesCited: SourcesCited(count: 0, label: .none, names: []), claims: claims, quotes: [],
             entities: entities.map { Entity(name: $0.0, kind: $0.1, salience: $0.2, aliases: [], mentions: []) },
             keywords: keywords.map { Keyword(term: $0.0, salience: $0.1) }, removed: [])
         let digest = try #require(BriefDigest(of: brief))
@@ -48,7 +50,16 @@ enum Parcels {
                     published: dated ? "2024-03-0\(day)T1\(version):00:00Z" : nil,
                     lean: outlet == 9 ? nil : Lean.allCases[outlet % 5], givenID: "given-\(article % 50)",
                     entities: names.map { ($0, .person, Double.random(in: 0...1, using: &random)) },
-                    keywords: [("word \(Int.random(in: 0..<40, using: &random))", 1)])
+                    keywords: [("word \(Int.random(in: 0..<40, using: &random))", 1)],
+                    summary: "Summary of \(article).",
+                    tone: Tone(
+                        label: .neutral, alarm: Double.random(in: 0...1, using: &random),
+                        valence: Double.random(in: -1...1, using: &random), confidence: dated ? 1 : 0, evidence: []),
+                    framing: [
+                        Framing(
+                            frame: Frame.allCases[article % 15].name, label: "",
+                            score: Double.random(in: 0...1, using: &random), evidence: [])
+                    ], factuality: dated ? Double.random(in: 0...1, using: &random) : nil)
                 parcels.append(parcel)
                 if Bool.random(using: &random) { parcels.append(parcel) }
             }

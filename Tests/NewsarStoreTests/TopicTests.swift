@@ -42,6 +42,8 @@ struct TopicTests {
             try ada.days == [
                 .init(day: Self.day("2024-03-01"), articles: 2), .init(day: Self.day("2024-03-04"), articles: 1),
             ])
+        // One of two articles of the last day, after two of two: (1/2 − 1) / 1.
+        let trend = "-0.5"
         var writer = JSONWriter()
         ada.write(to: &writer)
         #expect(
@@ -49,7 +51,7 @@ struct TopicTests {
                 {"topic":"Ada","kind":"person","articles":4,"sources":3,"salience":0.4,\
                 "tone":{"alarm":null,"valence":null},"factuality":null,\
                 "by_lean":{"left":2,"center-left":0,"center":0,"center-right":0,"right":1,"unrated":1},"frames":{},\
-                "first_seen":"2024-03-01","last_seen":"2024-03-04","trend":null,\
+                "first_seen":"2024-03-01","last_seen":"2024-03-04","trend":\(trend),\
                 "days":[{"date":"2024-03-01","articles":2},{"date":"2024-03-04","articles":1}]}
                 """)
     }

@@ -7,7 +7,7 @@ extension ClauseReader {
         if stretchEnds[index] > 0 || has(index, .that) || tokens[index].kind == .colon { return true }
         switch tokens[index].kind {
         case .comma:
-            return index + 1 < end && stretchEnds[index + 1] > 0 && !endsStretchBefore(start)
+            return index + 1 < end && stretchEnds[index + 1] > 0
         case .terminator, .dash, .closeQuote, .closeBracket: return false
         default: break
         }
@@ -18,16 +18,6 @@ extension ClauseReader {
             if stretchEnds[index] > 0 { return tokens[index - 1].kind == .comma || tokens[index - 1].kind == .colon }
             if tokens[index].kind == .comma { return index + 1 < end && stretchEnds[index + 1] > 0 }
             index += 1
-        }
-        return false
-    }
-
-    private func endsStretchBefore(_ index: Int) -> Bool {
-        var place = index
-        let limit = max(0, index - 8)
-        while place > limit {
-            if isAfterStretch[place] { return true }
-            place -= 1
         }
         return false
     }
@@ -45,7 +35,7 @@ extension ClauseReader {
             if has(index, .preposition), !has(index, .of) { return index }
             if index > start {
                 if has(index, .subjectPronoun) { return index }
-                if has(index, [.determiner, .possessive, .subordinator]), tokens[index - 1].shape == .lower {
+                if has(index, [.determiner, .possessive, .subordinator]), !has(index - 1, .determiner) {
                     return index
                 }
                 if isName[index], !isName[index - 1], tokens[index - 1].shape == .lower, !has(index - 1, .determiner) {

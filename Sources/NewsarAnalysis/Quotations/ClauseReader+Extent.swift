@@ -68,7 +68,7 @@ extension ClauseReader {
         var last = after - 2
         if tokens[last].kind == .closeQuote { last -= 1 }
         guard tokens[last].kind == .comma else { return false }
-        return extent == .subordinate || endings[after] == .ing || endsClause(comma: after - 1, end, extent)
+        return extent != .clause || endings[after] == .ing || endsClause(comma: after - 1, end, extent)
     }
 
     /// The place after `, who leads the party,` where the clause goes on with its verb.

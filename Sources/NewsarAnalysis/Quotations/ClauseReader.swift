@@ -29,14 +29,14 @@ struct ClauseReader {
     let isName: [Bool]
     /// Per token: where the quoted stretch that opens there ends, or 0.
     let stretchEnds: [Int]
-    /// Per token: a quoted stretch ends before it.
-    let isAfterStretch: [Bool]
+    /// Per token: where the quoted stretch that ends before it opens, or -1.
+    let stretchOpens: [Int]
     /// Per token: how it ends.
     let endings: [WordEnding]
 
     func has(_ index: Int, _ wanted: CueTraits) -> Bool { traits[index].overlaps(wanted) }
 
-    func endsStretch(at index: Int) -> Bool { index < tokens.count && isAfterStretch[index] }
+    func endsStretch(at index: Int) -> Bool { index < tokens.count && stretchOpens[index] >= 0 }
 
     /// Without the stops and commas at the end.
     func trimmed(_ start: Int, _ end: Int) -> Int {

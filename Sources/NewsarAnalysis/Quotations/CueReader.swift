@@ -32,7 +32,7 @@ struct CueReader {
     ]
 
     let clauses: ClauseReader
-    private var tokens: [Token] { clauses.tokens }
+    var tokens: [Token] { clauses.tokens }
 
     init(_ clauses: ClauseReader) { self.clauses = clauses }
 
@@ -56,7 +56,7 @@ struct CueReader {
         if subject.helpers.contains(.be), traits.contains(.participle) || traits.contains(.adjective),
             !traits.contains(.gerund)
         {
-            return passive(index, subject, statement)
+            return clauses.has(index, .adjective) ? adjective(index, statement) : nil
         }
         if traits.contains(.raising) { return raising(index, subject, statement) }
         guard clauses.isVerb(index, subject) else { return nil }
@@ -99,7 +99,12 @@ struct CueReader {
         if clauses.has(index, .hearer), after < statement.end, tokens[after].kind != .comma {
             after = clauses.passHearer(from: after, to: statement.end) ?? after
         }
-        guard !clauses.introduces(from: after, to: statement.end) else { return nil }
+        // After quoted words only `that` introduces more.
+        let isQuoted = clauses.endsStretch(at: subject.tokens.lowerBound)
+        let goesOn =
+            isQuoted
+            ? after < statement.end && clauses.has(after, .that) : clauses.introduces(from: after, to: statement.end)
+        guard !goesOn else { return nil }
         return before(
             subject.tokens.lowerBound, speaker: subject.tokens, cue: subject.verbStart..<index + 1, after: after,
             statement)
@@ -132,7 +137,10 @@ struct CueReader {
     ) -> Event? {
         let isQuoted = clauses.endsStretch(at: end)
         guard isQuoted || tokens[end - 1].kind == .comma || tokens[end - 1].kind == .dash else { return nil }
-        let start = clauses.skipConnective(statement.start, end)
+        var start = clauses.skipConnective(statement.start, end)
+        // `He was hopeful: “We will win,” he said.`
+        let open = isQuoted ? clauses.stretchOpens[end] : -1
+        if open > start, tokens[open - 1].kind == .colon || tokens[open - 1].kind == .terminator { start = open }
         var content = start..<(isQuoted ? end : clauses.trimmed(start, end))
         guard isQuoted || clauses.has(cue.upperBound - 1, .clause) && clauses.isStatement(content) else {
             return interrupted(content, speaker, cue, after, statement, isAside: true)
@@ -163,14 +171,6 @@ struct CueReader {
         return Event(content: content.lowerBound..<end, speaker: speaker, cue: cue, next: end, isFronted: true)
     }
 
-    /// `is expected to …`, `was asked whether …`
-    private func passive(_ index: Int, _ subject: ClauseReader.Subject, _ statement: Statement) -> Event? {
-        let traits = clauses.traits[index]
-        guard index + 1 < statement.end else { return nil }
-        if traits.contains(.adjective) { return adjective(index, statement) }
-        return nil
-    }
-
     /// `seems to …`: the subject is a part of what is said, and nobody says it.
     private func raising(_ index: Int, _ subject: ClauseReader.Subject, _ statement: Statement) -> Event? {
         guard clauses.has(index, [.past, .third, .base]), !subject.tokens.isEmpty, index + 1 < statement.end,
@@ -180,59 +180,6 @@ struct CueReader {
         return Event(
             content: subject.tokens.lowerBound..<end, speaker: index..<index, cue: subject.verbStart..<index + 1,
             next: end)
-    }
-
-    // MARK: Other cues
-
-    private func according(_ index: Int, _ statement: Statement) -> Event? {
-        let end = statement.end
-        guard index + 2 < end, clauses.has(index + 1, .to) else { return nil }
-        var stop = index + 2
-        let limit = min(end, stop + 24)
-        while stop < limit, tokens[stop].kind != .comma, tokens[stop].kind != .terminator,
-            tokens[stop].kind != .closeBracket, clauses.stretchEnds[stop] == 0
-        { stop += 1 }
-        let speaker = index + 2..<stop
-        guard !speaker.isEmpty else { return nil }
-        let cue = index..<index + 2
-        if index <= clauses.skipConnective(statement.start, end) {
-            guard stop + 1 < end, tokens[stop].kind == .comma else { return nil }
-            let content = stop + 1..<clauses.clauseEnd(from: stop + 1, to: end)
-            return content.count < 2
-                ? nil : Event(content: content, speaker: speaker, cue: cue, next: content.upperBound)
-        }
-        let start = clauses.skipConnective(statement.start, index)
-        let content = start..<clauses.trimmed(start, index)
-        return content.count < 2
-            ? nil : Event(content: content, speaker: speaker, cue: cue, next: stop, isFronted: true)
-    }
-
-    /// `is confident that …`, `was ready to …`
-    private func adjective(_ index: Int, _ statement: Statement) -> Event? {
-        guard index + 1 < statement.end else { return nil }
-        guard let subject = clauses.subject(of: index, from: statement.free) else { return nil }
-        guard subject.helpers.contains(.be), !subject.tokens.isEmpty else { return nil }
-        let next = index + 1
-        let traits = clauses.traits[index]
-        let isTaken = clauses.has(next, .that) || clauses.has(next, .to) && traits.contains(.infinitive)
-        let start = isTaken ? next : CueTraits.noun(traits, takes: clauses.traits[next]) ? next + 1 : -1
-        guard start >= 0, let content = clauses.content(from: start, to: statement.end) else { return nil }
-        return Event(
-            content: content, speaker: subject.tokens, cue: subject.verbStart..<index + 1, next: content.upperBound)
-    }
-
-    /// `the claim that …`, `his support for …`
-    private func noun(_ index: Int, _ statement: Statement) -> Event? {
-        guard index + 1 < statement.end else { return nil }
-        let next = index + 1
-        let start =
-            clauses.has(next, .that)
-            ? next : CueTraits.noun(clauses.traits[index], takes: clauses.traits[next]) ? next + 1 : -1
-        guard start >= 0 else { return nil }
-        let owner = clauses.owner(of: index, from: statement.free)
-        guard clauses.has(next, .that) || !owner.isEmpty else { return nil }
-        guard let content = clauses.content(from: start, to: statement.end) else { return nil }
-        return Event(content: content, speaker: owner, cue: index..<index + 1, next: content.upperBound)
     }
 
     // MARK: What follows a verb

@@ -64,7 +64,6 @@ struct CueTraits: OptionSet, Sendable {
     static let nounOf = bit(58)
     static let nounTo = bit(59)
     static let nounOn = bit(60)
-    static let nounWith = bit(61)
     static let nounAgainst = bit(62)
 
     /// Whether a verb takes the preposition.
@@ -105,7 +104,6 @@ struct CueTraits: OptionSet, Sendable {
     static let document = bit(48)
     /// `according`
     static let according = bit(49)
-    static let by = bit(50)
     static let negation = bit(51)
     /// `he`, `him`, `his`
     static let masculine = bit(52)

@@ -104,8 +104,7 @@ enum CueWords {
             """, .preposition
         ),
         ("about", .about), ("for", .forWord), ("of", .of), ("to", .to), ("on", .on), ("with", .with),
-        ("against", .against), ("at", .at), ("by", .by),
-        ("and or &", .coordinator), ("but yet", .adversative),
+        ("against", .against), ("at", .at), ("and or &", .coordinator), ("but yet", .adversative),
         (
             """
             because when while if although though after before since unless until whereas as once where why how whether

@@ -40,14 +40,14 @@ struct QuotationFinder {
         var isName = [Bool](repeating: false, count: tokens.count)
         for name in names { for range in name.tokens { for index in range { isName[index] = true } } }
         var ends = [Int](repeating: 0, count: tokens.count)
-        var isAfter = [Bool](repeating: false, count: tokens.count + 1)
+        var opens = [Int](repeating: -1, count: tokens.count + 1)
         for stretch in stretches {
             ends[stretch.open] = stretch.end
-            isAfter[stretch.end] = true
+            opens[stretch.end] = stretch.open
         }
         clauses = ClauseReader(
             tokens: body.tokens, traits: CueLexicon.shared.traits(of: body.tokens, reading.vocabulary), isName: isName,
-            stretchEnds: ends, isAfterStretch: isAfter, endings: body.tokens.map { WordEnding($0, body.bytes) })
+            stretchEnds: ends, stretchOpens: opens, endings: body.tokens.map { WordEnding($0, body.bytes) })
         reader = CueReader(clauses)
         speakers = SpeakerNames(names, reading, clauses.traits)
     }
@@ -93,6 +93,11 @@ struct QuotationFinder {
         var statement = CueReader.Statement(sentence: sentence, start: sentence.lowerBound, free: sentence.lowerBound)
         var loose: [QuotationMarks.Stretch] = []
         var index = sentence.lowerBound
+        if let event = reader.label(sentence), speakers.canSpeak(event.speaker) {
+            add(event)
+            index = event.next
+            statement.free = event.next
+        }
         while index < sentence.upperBound {
             if clauses.stretchEnds[index] > 0 {
                 while nextStretch < stretches.count, stretches[nextStretch].open < index { nextStretch += 1 }
@@ -118,7 +123,7 @@ struct QuotationFinder {
         }
         for stretch in loose { addLoose(stretch, sentence, isAlone: found.count == before) }
         found[before...].sort { $0.content.lowerBound < $1.content.lowerBound }
-        if let place = found[before...].lastIndex(where: \.isDirect) { lastDirect = (place, sentence.upperBound) }
+        if let place = found[before...].lastIndex(where: isQuoteAlone) { lastDirect = (place, sentence.upperBound) }
     }
 
     private mutating func add(_ event: CueReader.Event) {
@@ -173,9 +178,8 @@ struct QuotationFinder {
     /// Words in quotation marks without a cue.
     private mutating func addLoose(_ stretch: QuotationMarks.Stretch, _ sentence: Range<Int>, isAlone: Bool) {
         let isWhole = stretch.open == sentence.lowerBound
-        let isSentence = isWhole && stretch.end + 1 >= sentence.upperBound
+        let isSentence = isWhole && (stretch.end + 1 >= sentence.upperBound || isDash(stretch.end))
         if let last = lastDirect, isSentence, isAlone, last.end == sentence.lowerBound, last.place < found.count,
-            isQuoteAlone(found[last.place]),
             stretch.open - found[last.place].content.upperBound <= Self.reach
         {
             found[last.place].content = found[last.place].content.lowerBound..<stretch.inner.upperBound
@@ -200,9 +204,13 @@ struct QuotationFinder {
         found.append(Quotation(content: stretch.inner, isDirect: true, speaker: speaker, cue: nil, isStatement: true))
     }
 
+    private func isDash(_ index: Int) -> Bool {
+        tokens[index].kind == .dash || tokens[index].kind == .hyphen && tokens[index].flags.contains(.afterSpace)
+    }
+
     /// It opens with a quotation mark, rather than being the article's words with some of the speaker's.
     private func isQuoteAlone(_ quotation: Quotation) -> Bool {
         let open = quotation.content.lowerBound - 1
-        return open >= 0 && tokens[open].kind == .openQuote
+        return quotation.isDirect && open >= 0 && tokens[open].kind == .openQuote
     }
 }

@@ -10,8 +10,6 @@ enum QuotationMarks {
         var inner: Range<Int>
         /// The token after the closing mark.
         var end: Int
-        /// It goes on in the next paragraph.
-        var isContinued = false
     }
 
     /// In text order; stretches do not overlap.
@@ -25,7 +23,7 @@ enum QuotationMarks {
                 let goesOn = token.kind == .openQuote && isDouble(index, tokens, bytes) > 0
                 if goesOn || current.opensParagraph, current.inner < index {
                     found.append(
-                        Stretch(open: current.mark, inner: current.inner..<index, end: index, isContinued: goesOn))
+                        Stretch(open: current.mark, inner: current.inner..<index, end: index))
                 }
                 open = nil
             }

@@ -124,6 +124,15 @@ struct SpeakerNames {
         return phrase(words, isSource: traits.overlaps([.person, .document]))
     }
 
+    /// Whether the words name a person or a body.
+    func canSpeak(_ words: Range<Int>) -> Bool {
+        words.contains { index in
+            guard nameAt[index] >= 0 else { return false }
+            let kind = names[Int(nameAt[index])].entity.kind
+            return kind == .person || kind == .organization
+        }
+    }
+
     /// The word that the phrase is about: the last before `of`, `for`, `in`.
     private func head(of words: Range<Int>) -> Int {
         var head = words.lowerBound

@@ -29,7 +29,10 @@ final class ZipArchive: ArchiveReader {
                 case let length = ZipHeader.length(window.prefix(ZipHeader.fixedBytes)),
                 try window.fill(upTo: length)
             else { throw cutShort }
-            let header = ZipHeader(window.prefix(length))
+            guard let header = ZipHeader(window.prefix(length)) else {
+                window.drop(1)
+                return try passDamage()
+            }
             window.drop(length)
             let member = ZipMember(header, self)
             self.member = member

@@ -16,15 +16,17 @@ struct ZipHeader {
     /// Bytes of a header that begins with `fixed`.
     static func length(_ fixed: [UInt8]) -> Int { fixedBytes + Int(word(fixed, 26)) + Int(word(fixed, 28)) }
 
-    /// `bytes`: `length` of them.
-    init(_ bytes: [UInt8]) {
+    /// `bytes`: `length` of them. `nil` when the name is none.
+    init?(_ bytes: [UInt8]) {
         let flags = Self.word(bytes, 6)
         method = Self.word(bytes, 8)
         checksum = UInt32(truncatingIfNeeded: Self.number(bytes, 14, 4))
         isEncrypted = flags & 1 != 0
         hasDescriptor = flags & 8 != 0
         let nameEnd = Self.fixedBytes + Int(Self.word(bytes, 26))
-        name = TextBytes.string(bytes[Self.fixedBytes..<nameEnd])
+        let name = bytes[Self.fixedBytes..<nameEnd]
+        guard name.count <= 4096, !name.contains(where: { $0 < 0x20 }) else { return nil }
+        self.name = TextBytes.string(name)
         let packed = Self.number(bytes, 18, 4)
         if packed == 0xFFFF_FFFF {
             packedBytes = Self.longSize(bytes[nameEnd...])

@@ -22,9 +22,7 @@ struct FeedHead {
                     language = known.attribute("xml:lang", of: tag, in: bytes) ?? language
                     base = known.attribute("xml:base", of: tag, in: bytes) ?? base
                 } else if ["image", "textinput", "author"].contains(name) {
-                    if let end = known.end(of: name, in: bytes, from: scanner.position) {
-                        scanner = MarkupScanner(bytes, from: end.upperBound)
-                    }
+                    _ = known.end(of: name, in: bytes, &scanner)
                 } else {
                     take(name, tag, known, bytes)
                 }

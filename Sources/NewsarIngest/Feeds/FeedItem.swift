@@ -37,26 +37,25 @@ struct FeedItem {
             guard let element = FeedElement.named(name) else { continue }
             var end = tag.range.upperBound..<tag.range.upperBound
             if !tag.isEmpty, !open.contains(name) {
-                if let found = names.end(of: name, in: bytes, from: scanner.position) {
-                    end = scanner.position..<found.lowerBound
-                    scanner = MarkupScanner(bytes, from: found.upperBound)
+                let begin = scanner.position
+                if let found = names.end(of: name, in: bytes, &scanner) {
+                    end = begin..<found.lowerBound
                 } else {
                     open.insert(name)
                 }
             }
             if tag.isEmpty || !open.contains(name) {
                 take(element, tag, ElementContent(bytes, end), bytes, end)
-            } else if case .text(let range)? = peek(bytes, scanner.position) {
-                take(element, tag, ElementContent(bytes, range), bytes, range)
-            } else if case .literal(let range)? = peek(bytes, scanner.position) {
-                take(element, tag, ElementContent(bytes, range.lowerBound - 9..<range.upperBound + 3), bytes, range)
+            } else {
+                // Nothing ends it: what goes up to the next tag is its content.
+                let begin = scanner.position
+                switch scanner.next() {
+                case .text(let range): take(element, tag, ElementContent(bytes, range), bytes, range)
+                case .literal: take(element, tag, ElementContent(bytes, begin..<scanner.position), bytes, end)
+                default: scanner.position = begin
+                }
             }
         }
-    }
-
-    private func peek(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> MarkupScanner.Token? {
-        var scanner = MarkupScanner(bytes, from: position)
-        return scanner.next()
     }
 
     /// RSS 1.0 names an item by its address, CDF gives it here alone.

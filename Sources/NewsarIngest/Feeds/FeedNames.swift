@@ -19,12 +19,15 @@ struct FeedNames {
         return name.hasPrefix("atom:") ? String(name.dropFirst(5)) : name
     }
 
-    /// The end tag of `name` at `position` or later. O(bytes).
-    func end(of name: String, in bytes: UnsafeBufferPointer<UInt8>, from position: Int) -> Range<Int>? {
-        var scanner = MarkupScanner(bytes, from: position)
+    /// The end tag of `name`, behind which the scanner moves; `nil` when there is none, and the scanner stays. O(bytes).
+    func end(
+        of name: String, in bytes: UnsafeBufferPointer<UInt8>, _ scanner: inout MarkupScanner
+    ) -> Range<Int>? {
+        let begin = scanner.position
         while let token = scanner.next() {
             if case .tag(let tag) = token, tag.isEnd, self.name(of: tag, in: bytes) == name { return tag.range }
         }
+        scanner.position = begin
         return nil
     }
 
@@ -38,8 +41,8 @@ struct FeedNames {
             guard case .tag(let tag) = token, !tag.isEnd, !tag.isEmpty, self.name(of: tag, in: part) == name else {
                 continue
             }
-            let end = end(of: name, in: part, from: scanner.position)?.lowerBound ?? part.count
-            return ElementContent(part, scanner.position..<end)
+            let begin = scanner.position
+            return ElementContent(part, begin..<(end(of: name, in: part, &scanner)?.lowerBound ?? part.count))
         }
         return nil
     }

@@ -7,13 +7,22 @@ struct FeedReader: RecordReader {
     private let limit: Int
     private var line = 1
     private var head: FeedHead?
+    private var hasItems = false
+    private var isDone = false
+    /// The input's end is in the window.
+    private var isWhole = false
+    /// Marks that are known not to come any more.
+    private var missing = MarkupScanner.Missing()
+    /// A section that nothing closes swallows all items behind it up to the limit: so often its item alone is given up.
+    private var secondChances = 8
 
     init(limit: Int) { self.limit = limit }
 
     var place: Origin.Place { .line(line) }
 
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
-        guard let begin = try findItem(in: &window) else { return nil }
+        guard let begin = try findItem(in: &window) else { return endOfFeed(&window) }
+        hasItems = true
         let feed = head ?? FeedHead(window.prefix(min(begin, Self.headBytes)))
         head = feed
         drop(begin, from: &window)
@@ -29,9 +38,27 @@ struct FeedReader: RecordReader {
             return Record(place: start, bytes: bytes, fault: "the item is cut short")
         case .limit:
             let bytes = window.prefix(Record.headBytes)
-            drop(1, from: &window)
+            drop(secondChances > 0 ? 1 : window.count, from: &window)
+            secondChances -= secondChances > 0 ? 1 : 0
             return Record(place: start, bytes: bytes, fault: "the item is longer than \(limit) bytes")
         }
+    }
+
+    /// What is left when there is no further item: something else than a feed where there was none at all and no end.
+    private mutating func endOfFeed(_ window: inout InputWindow) -> Record? {
+        if isDone { return nil }
+        isDone = true
+        defer { window.drop(window.count) }
+        let hasEnd = window.withBytes { bytes in
+            var scanner = MarkupScanner(bytes)
+            while let token = scanner.next() {
+                if case .tag(let tag) = token, tag.isEnd || tag.isEmpty, Self.isFeed(tag, bytes) { return true }
+            }
+            return false
+        }
+        if hasItems || hasEnd { return nil }
+        return Record(
+            place: place, bytes: window.prefix(Record.headBytes), fault: "the feed has neither items nor an end")
     }
 
     private func record(_ bytes: [UInt8], _ place: Origin.Place, _ feed: FeedHead) -> Record {
@@ -66,7 +93,7 @@ struct FeedReader: RecordReader {
     }
 
     /// Where the item at the window's start ends.
-    private func findEnd(in window: inout InputWindow) throws(IngestError) -> End {
+    private mutating func findEnd(in window: inout InputWindow) throws(IngestError) -> End {
         let (tag, _) = try find(in: &window, from: 1) { tag, bytes in
             Self.isItem(tag, bytes) || tag.isEnd && Self.isFeed(tag, bytes)
         }
@@ -78,14 +105,14 @@ struct FeedReader: RecordReader {
 
     /// The first tag that `matches`, at `start` or later; `nil` when there is none before the input's end or in what the window
     /// may hold. `searched`: all tags before are known.
-    private func find(
+    private mutating func find(
         in window: inout InputWindow, from start: Int, _ matches: (MarkupTag, UnsafeBufferPointer<UInt8>) -> Bool
     ) throws(IngestError) -> (tag: MarkupTag?, searched: Int) {
         var searched = start
-        var isWhole = false
         while true {
             let tag = window.withBytes { bytes -> MarkupTag? in
-                var scanner = MarkupScanner(bytes, from: searched, isWhole: isWhole)
+                var scanner = MarkupScanner(bytes, from: searched, isWhole: isWhole, missing: missing)
+                defer { if isWhole { missing = scanner.missing } }
                 while let token = scanner.next() {
                     if case .tag(let tag) = token, matches(tag, bytes) { return tag }
                     if case .incomplete = token { return nil }

@@ -22,13 +22,28 @@ struct MarkupScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// Nothing follows: what is not closed by the end is not closed.
     private let isWhole: Bool
-    private(set) var position: Int
+    /// Where the next token begins; it may be moved.
+    var position: Int
+    /// Marks that do not come any more: looking for them once is enough.
+    private(set) var missing: Missing
     private var openQuotes = 0
-    private var hasNoBracket = false
-    private var hasNoLiteralEnd = false
-    private var hasNoCommentEnd = false
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0, isWhole: Bool = true) {
+    /// Marks that are not in the rest of the bytes.
+    struct Missing {
+        fileprivate var bracket = false
+        fileprivate var literalEnd = false
+        fileprivate var commentEnd = false
+
+        init() {}
+    }
+
+    /// - Parameters:
+    ///   - isWhole: nothing follows the bytes.
+    ///   - missing: what an earlier scan found out about the rest of the same bytes.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, from position: Int = 0, isWhole: Bool = true, missing: Missing = Missing()
+    ) {
+        self.missing = missing
         self.bytes = bytes
         self.isWhole = isWhole
         self.position = position
@@ -42,7 +57,7 @@ struct MarkupScanner {
         guard begin + 1 < bytes.count else { return isWhole ? text(from: begin, searching: begin + 1) : .incomplete }
         switch bytes[begin + 1] {
         case 0x21: return section(begin)
-        case 0x3F: return closed(by: ">", from: begin + 2, \.hasNoBracket) ?? text(from: begin, searching: begin + 1)
+        case 0x3F: return closed(by: ">", from: begin + 2, \.bracket) ?? text(from: begin, searching: begin + 1)
         case 0x2F, 0x3A, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...: return tag(begin)
         default: return text(from: begin, searching: begin + 1)
         }
@@ -59,32 +74,32 @@ struct MarkupScanner {
         let rest = UnsafeBufferPointer(rebasing: bytes[begin...])
         if !isWhole && rest.count < 9 { return .incomplete }
         if rest.starts(with: "<![CDATA[".utf8) {
-            if !hasNoLiteralEnd, let end = find("]]>", from: begin + 9) {
+            if !missing.literalEnd, let end = find("]]>", from: begin + 9) {
                 position = end + 3
                 return .literal(begin + 9..<end)
             }
-            hasNoLiteralEnd = true
+            missing.literalEnd = true
             if !isWhole { return .incomplete }
             position = begin + 9
             return .declaration
         }
         if rest.starts(with: "<!--".utf8) {
-            if let token = closed(by: "-->", from: begin + 4, \.hasNoCommentEnd) { return token }
+            if let token = closed(by: "-->", from: begin + 4, \.commentEnd) { return token }
             position = begin + 4
             return .declaration
         }
-        return closed(by: ">", from: begin + 2, \.hasNoBracket) ?? text(from: begin, searching: begin + 1)
+        return closed(by: ">", from: begin + 2, \.bracket) ?? text(from: begin, searching: begin + 1)
     }
 
     /// A declaration; `nil` when nothing closes it.
     private mutating func closed(
-        by mark: StaticString, from start: Int, _ hasNone: WritableKeyPath<Self, Bool>
+        by mark: StaticString, from start: Int, _ hasNone: WritableKeyPath<Missing, Bool>
     ) -> Token? {
-        if !self[keyPath: hasNone], let end = find(mark, from: start) {
+        if !missing[keyPath: hasNone], let end = find(mark, from: start) {
             position = end + mark.utf8CodeUnitCount
             return .declaration
         }
-        self[keyPath: hasNone] = true
+        missing[keyPath: hasNone] = true
         return isWhole ? nil : .incomplete
     }
 
@@ -121,9 +136,9 @@ struct MarkupScanner {
             if !isWhole && bytes.count - begin < Self.longestTag { return nil }
             openQuotes += 1
         }
-        if hasNoBracket { return nil }
+        if missing.bracket { return nil }
         guard let end = find(">", from: begin + 2) else {
-            hasNoBracket = true
+            missing.bracket = true
             return nil
         }
         return end

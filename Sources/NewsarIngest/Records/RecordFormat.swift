@@ -63,9 +63,12 @@ enum RecordFormat {
     private static func jsonArray(_ inner: ArraySlice<UInt8>) -> RecordFormat? {
         guard let first = inner.first else { return nil }
         switch first {
-        case 0x7B, 0x5B, 0x5D, 0x22, 0x2D, 0x30...0x39: return .jsonDocument
+        case 0x7B, 0x5B, 0x5D, 0x22: return .jsonDocument
         default:
-            return ["true", "false", "null"].contains { inner.starts(with: $0.utf8) } ? .jsonDocument : nil
+            // Numbers and the like may stand before the first object.
+            let value = inner.prefix { $0 != 0x2C }
+            let next = inner[value.endIndex...].dropFirst().drop(while: isSpace)
+            return value.count < 40 && [0x7B, 0x5B, 0x22].contains(next.first) ? .jsonDocument : nil
         }
     }
 
@@ -75,11 +78,12 @@ enum RecordFormat {
             return .unknown("binary data")
         }
         if content.split(separator: 0x0A).contains(where: isObject) { return .jsonLines }
-        let header = content.prefix { $0 != 0x0A }
-        if let shape = TableShape(header: header, fields) {
+        if let shape = TableShape(content, fields) {
             return shape.hasText ? .table(shape) : .unknown("a table no column of which is known to hold text")
         }
-        if header.count(where: { $0 == 0x09 }) >= 3 { return .unknown("a table without a header") }
+        if content.prefix(while: { $0 != 0x0A }).count(where: { $0 == 0x09 }) >= 3 {
+            return .unknown("a table without a header")
+        }
         return .plainText
     }
 

@@ -3,14 +3,14 @@
 /// Words that are not listed are rare and say most. The common words are those of English function words (and the most
 /// frequent ones of other languages), of political news, and of counts over GUM, WikiGold and the Broad Twitter Corpus
 /// (CC BY 4.0), by frequency.
-enum OrdinaryWords {
+package enum OrdinaryWords {
     /// Says nothing: left out of any comparison.
     static let emptyWeight: UInt8 = 0
     /// What a word that is not listed says.
     static let rareWeight: UInt8 = 6
 
     /// 0 for an empty word, 2…4 for a common one, 6 for a rare one. O(1).
-    static func weight(of term: UInt32) -> UInt8 { table[term] ?? rareWeight }
+    package static func weight(of term: UInt32) -> UInt8 { table[term] ?? rareWeight }
 
     private static let table: [UInt32: UInt8] = {
         var table: [UInt32: UInt8] = [:]

@@ -1,14 +1,14 @@
 /// Reads the words of a text as numbers: the same numbers on every machine and in every release of one wire format.
 ///
 /// A word is a run of letters and digits in any script; ASCII and Latin-1 letters lose their case. O(bytes).
-struct TermScan {
-    struct Term {
+package struct TermScan {
+    package struct Term {
         /// Of the word as it stands, in lower case.
-        let word: UInt32
+        package let word: UInt32
         /// Of the word without its English ending, so that `votes`, `voted` and `voting` are one.
-        let stem: UInt32
+        package let stem: UInt32
         /// Bytes of the word.
-        let length: Int
+        package let length: Int
     }
 
     /// Longer runs are cut: no language's words, and a bound on the work for one of them.
@@ -16,14 +16,15 @@ struct TermScan {
 
     private let bytes: [UInt8]
     private var index = 0
-    private var letters: [UInt8] = []
+    /// The word that was read last, in lower case.
+    package private(set) var letters: [UInt8] = []
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         letters.reserveCapacity(Self.longest)
     }
 
-    mutating func next() -> Term? {
+    package mutating func next() -> Term? {
         while index < bytes.count, !isWordByte(bytes[index]) { skipSign() }
         guard index < bytes.count else { return nil }
         letters.removeAll(keepingCapacity: true)

@@ -15,53 +15,89 @@ struct GroupMerging {
         }
     }
 
-    private var parents: [Int32]
-    private var sizes: [Int32]
-    private var neighbours: [[Int32: Int64]]
-    private var heap: [Candidate] = []
-
-    private init(articles: Int, pairs: [StoryPair]) {
-        parents = (0..<Int32(articles)).map { $0 }
-        sizes = Array(repeating: 1, count: articles)
-        neighbours = Array(repeating: [:], count: articles)
-        for pair in pairs {
-            neighbours[Int(pair.earlier)][pair.later] = pair.weight
-            neighbours[Int(pair.later)][pair.earlier] = pair.weight
-            push(pair.earlier, pair.later, weight: pair.weight)
-        }
+    /// What is kept of a group: its members and its similarities to others, by the group's smallest place.
+    private struct Group {
+        var size: Int64 = 1
+        var neighbours: [Int32: Int64] = [:]
     }
 
+    private var groups: [Int32: Group] = [:]
+    private var heap: [Candidate] = []
+    /// Merges done: the group that is gone, then the one that took it.
+    private var merged: [(gone: Int32, kept: Int32)] = []
+
+    /// - Parameter pairs: those of one connected part of the graph, or all.
+    private init(_ pairs: ArraySlice<StoryPair>) {
+        for pair in pairs {
+            groups[pair.earlier, default: Group()].neighbours[pair.later] = Int64(pair.weight)
+            groups[pair.later, default: Group()].neighbours[pair.earlier] = Int64(pair.weight)
+        }
+        for pair in pairs { push(pair.earlier, pair.later, weight: Int64(pair.weight)) }
+    }
+
+    /// - Parameter pairs: reordered; each connected part is clustered by itself, so that memory beside the pairs is that of
+    ///   the largest.
     /// - Returns: for each place, the smallest place of its group.
-    static func groups(articles: Int, pairs: [StoryPair]) -> [Int32] {
-        var merging = GroupMerging(articles: articles, pairs: pairs)
-        while let best = merging.pop() { merging.merge(best) }
-        var roots = merging.parents
-        // A parent is always smaller, so one pass in order is enough.
+    static func groups(articles: Int, pairs: inout [StoryPair]) -> [Int32] {
+        let parts = connectedParts(articles: articles, pairs)
+        pairs.sort {
+            (parts[Int($0.earlier)], $0.earlier, $0.later) < (parts[Int($1.earlier)], $1.earlier, $1.later)
+        }
+        var roots = (0..<Int32(articles)).map { $0 }
+        var start = 0
+        while start < pairs.count {
+            let part = parts[Int(pairs[start].earlier)]
+            var end = start
+            while end < pairs.count, parts[Int(pairs[end].earlier)] == part { end += 1 }
+            var merging = GroupMerging(pairs[start..<end])
+            while let best = merging.pop() { merging.merge(best) }
+            for merge in merging.merged { roots[Int(merge.gone)] = merge.kept }
+            start = end
+        }
+        // A group is taken by one with a smaller place, so one pass in order is enough.
         for place in roots.indices { roots[place] = roots[Int(roots[place])] }
         return roots
     }
 
-    private mutating func merge(_ candidate: Candidate) {
-        let (kept, gone) = (Int(candidate.left), Int(candidate.right))
-        // What was pushed before either group grew is out of date.
-        guard parents[kept] == candidate.left, parents[gone] == candidate.right,
-            let weight = neighbours[kept][candidate.right],
-            mean(candidate.left, candidate.right, weight: weight) == candidate.mean
-        else { return }
-        parents[gone] = candidate.left
-        sizes[kept] += sizes[gone]
-        neighbours[kept][candidate.right] = nil
-        for (other, weight) in neighbours[gone] where other != candidate.left {
-            neighbours[Int(other)][candidate.right] = nil
-            neighbours[Int(other)][candidate.left, default: 0] += weight
-            neighbours[kept][other, default: 0] += weight
+    /// For each place, the smallest place that pairs lead to (union by smaller place, with path halving).
+    private static func connectedParts(articles: Int, _ pairs: [StoryPair]) -> [Int32] {
+        var parents = (0..<Int32(articles)).map { $0 }
+        func root(_ place: Int32) -> Int32 {
+            var place = place
+            while parents[Int(place)] != place {
+                parents[Int(place)] = parents[Int(parents[Int(place)])]
+                place = parents[Int(place)]
+            }
+            return place
         }
-        neighbours[gone] = [:]
-        for (other, weight) in neighbours[kept] { push(candidate.left, other, weight: weight) }
+        for pair in pairs {
+            let (left, right) = (root(pair.earlier), root(pair.later))
+            parents[Int(max(left, right))] = min(left, right)
+        }
+        for place in parents.indices { parents[place] = root(Int32(place)) }
+        return parents
+    }
+
+    private mutating func merge(_ candidate: Candidate) {
+        let (kept, gone) = (candidate.left, candidate.right)
+        // What was pushed before either group grew is out of date.
+        guard let weight = groups[kept]?.neighbours[gone], let taken = groups[gone],
+            mean(kept, gone, weight: weight) == candidate.mean
+        else { return }
+        groups[gone] = nil
+        merged.append((gone, kept))
+        groups[kept]?.size += taken.size
+        groups[kept]?.neighbours[gone] = nil
+        for (other, weight) in taken.neighbours where other != kept {
+            groups[other]?.neighbours[gone] = nil
+            groups[other]?.neighbours[kept, default: 0] += weight
+            groups[kept]?.neighbours[other, default: 0] += weight
+        }
+        for (other, weight) in groups[kept]?.neighbours ?? [:] { push(kept, other, weight: weight) }
     }
 
     private func mean(_ left: Int32, _ right: Int32, weight: Int64) -> Double {
-        Double(weight) / (Double(sizes[Int(left)]) * Double(sizes[Int(right)]))
+        Double(weight) / Double((groups[left]?.size ?? 1) * (groups[right]?.size ?? 1))
     }
 
     private mutating func push(_ left: Int32, _ right: Int32, weight: Int64) {

@@ -5,7 +5,7 @@ struct StoryPair {
     let earlier: Int32
     let later: Int32
     /// Similarity less the penalties, in millionths.
-    let weight: Int64
+    let weight: Int32
     let isCopy: Bool
 }
 
@@ -87,7 +87,7 @@ struct PairFinder {
             pairs.append(
                 StoryPair(
                     earlier: otherPlace, later: place,
-                    weight: isCopy ? max(similarity, 1_000_000) : similarity - penalty,
+                    weight: Int32(isCopy ? max(similarity, 1_000_000) : similarity - penalty),
                     isCopy: isCopy))
         }
         return pairs

@@ -32,8 +32,8 @@ public struct StoryClustering {
     }
 
     /// All stories, by their first member; articles on their own are stories of one.
-    public func stories() -> [Story] {
-        let roots = GroupMerging.groups(articles: count, pairs: pairs)
+    public mutating func stories() -> [Story] {
+        let roots = GroupMerging.groups(articles: count, pairs: &pairs)
         var members: [[Place]] = Array(repeating: [], count: count)
         for (place, root) in roots.enumerated() { members[Int(root)].append(place) }
         let originals = originals(within: roots)

@@ -27,7 +27,9 @@ struct PageMetadata {
         language =
             meta.language ?? linked.language ?? meta.first("og:locale", "content-language", "dc.language", "language")
         language = language.map { String($0.map { $0 == "_" ? "-" : $0 }) }
-        url = meta.canonical ?? meta.first("og:url") ?? linked.url
+        url = [meta.canonical, meta.first("og:url"), linked.url].lazy.compactMap { $0 }.first {
+            CanonicalURL.host(of: $0) != nil
+        }
     }
 
     /// What is known when the text is found. `address` is where the page was found.

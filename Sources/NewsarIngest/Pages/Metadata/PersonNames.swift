@@ -44,7 +44,7 @@ enum PersonNames {
 
     private static func split(_ value: String) -> [String] {
         var parts = [value]
-        for mark in [";", " | ", " / ", " and ", " und ", " & ", ", ", " et ", " y ", "\n", " · "] {
+        for mark in [";", " | ", " / ", " and ", " und ", " & ", ", ", " et ", "\n", " · "] {
             parts = parts.flatMap { part in pieces(part, mark) }
         }
         return parts

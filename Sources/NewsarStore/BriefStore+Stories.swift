@@ -1,0 +1,58 @@
+import GRDB
+import NewsarModel
+public import NewsarStatistics
+
+extension BriefStore {
+    /// Stores above this many articles answer with the stories as they were last settled; smaller ones group their articles
+    /// anew when asked, in less than a second.
+    private static let groupedWhenAsked = 20_000
+
+    /// Groups all articles into stories and keeps the result, so that readers need not; does nothing when no merge came
+    /// since. For the end of a run and for quiet moments: about 40 µs an article of the store.
+    ///
+    /// - Throws: as `merge`.
+    /// - Returns: whether there was anything to do.
+    @discardableResult public func settleStories() throws(StoreError) -> Bool {
+        guard try !read(StoryTable.isCurrent) else { return false }
+        return try write { db in
+            try StoryTable.replace(with: StoryTable.cluster(db), db)
+            return true
+        }
+    }
+
+    /// Stories of the scope, the last to change first; ties by number of outlets, then by id.
+    ///
+    /// A story is in the scope when its last day is; outlet and lean ask for stories with such an article.
+    public func stories(_ query: StoryQuery = StoryQuery()) throws(StoreError) -> [NewsStory] {
+        try read { db in
+            if try Self.answersFromTables(db) {
+                return try StoryReader(db).stories(try StoryListing.rows(query, db))
+            }
+            return try StoryReader(db).stories(StoryListing.chosen(query, from: StoryTable.cluster(db), db))
+        }
+    }
+
+    /// The story with that id, or the story that an article is in, by any name of the article that `brief` takes.
+    ///
+    /// - Throws: `.ambiguous` when several articles answer to the name, and as any read.
+    public func story(_ name: String) throws(StoreError) -> NewsStory? {
+        try read { db in
+            let article = NewsStory.article(ofStory: name).map(\.description) ?? name
+            guard let row = try BriefName.row(of: article, db) else { return nil }
+            if try Self.answersFromTables(db) {
+                guard
+                    let story = try Int64.fetchOne(
+                        db, sql: "SELECT story FROM story_members WHERE article = ?", arguments: [row])
+                else { return nil }
+                return try StoryReader(db).detailed(StoryListing.story(story, db))
+            }
+            let found = try StoryTable.cluster(db).first { $0.members.contains { $0.row == row } }
+            return try found.map { try StoryReader(db).detailed($0) }
+        }
+    }
+
+    private static func answersFromTables(_ db: Database) throws -> Bool {
+        if try StoryTable.isCurrent(db) { return true }
+        return try Int.fetchOne(db, sql: "SELECT articles FROM totals") ?? 0 > groupedWhenAsked
+    }
+}

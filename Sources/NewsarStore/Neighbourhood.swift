@@ -1,0 +1,125 @@
+import GRDB
+import NewsarModel
+import NewsarStatistics
+
+/// Counts what a topic shares with others.
+struct Neighbourhood {
+    /// Neighbours that one 64-bit mask an article can hold beside the topic itself.
+    static let largest = 60
+    /// Of a topic's many companions those with most shared articles are ranked; the rest shares too few to come first.
+    private static let candidateLimit = 2000
+    /// Fewer shared articles make no neighbour, unless the topic has no others.
+    private static let fewestShared: Int32 = 2
+
+    private let db: Database
+    private let topic: Int64
+    private let filter: FactFilter
+    private let shared: TopicCounts
+    /// Articles of each topic within the scope; `nil` where the store's counters tell.
+    private let counts: TopicCounts?
+    private let total: Int
+
+    init(_ db: Database, topic: Int64, filter: FactFilter, isAll: Bool) throws {
+        self.db = db
+        self.topic = topic
+        self.filter = filter
+        var shared = try TopicCounts(db)
+        if isAll {
+            try FactScan.run(db, topic: topic, filter) { shared.add($0) }
+            counts = nil
+            total = try Int.fetchOne(db, sql: "SELECT articles FROM totals") ?? 0
+        } else {
+            var counts = try TopicCounts(db)
+            try FactScan.run(db, filter) { scan in
+                counts.add(scan)
+                if scan.topics.contains(topic) { shared.add(scan) }
+            }
+            self.counts = counts
+            total = counts.total
+        }
+        self.shared = shared
+    }
+
+    func graph(limit: Int) throws -> TopicGraph? {
+        guard shared.total > 0, let centre = try TopicRow.fetch(topic, db) else { return nil }
+        let neighbours = try ranked(limit: limit)
+        let nodes = [(centre, shared.total)] + neighbours.map { ($0.row, $0.articles) }
+        let masks = try masks(of: nodes.map(\.0.row))
+        return TopicGraph(
+            nodes: nodes.map { TopicGraph.Node(topic: $0.0.topic, articles: $0.1) },
+            edges: edges(between: nodes.map(\.1), masks))
+    }
+
+    private func ranked(limit: Int) throws -> [(row: TopicRow, articles: Int)] {
+        let rows = shared.articles.indices.lazy.filter { shared.articles[$0] > 0 && Int64($0) != topic }
+        let strong = rows.filter { shared.articles[$0] >= Self.fewestShared }
+        let ordered = (strong.isEmpty ? Array(rows) : Array(strong))
+            .sorted { shared.articles[$0] > shared.articles[$1] }
+        // With all that tie with the last: which of them came first to the store must not show.
+        let fewest = ordered.dropFirst(Self.candidateLimit - 1).first.map { shared.articles[$0] } ?? 0
+        let candidates = ordered.prefix { shared.articles[$0] >= fewest }
+        var scored: [(key: Double, row: Int64)] = []
+        for row in candidates {
+            let articles = try articles(of: Int64(row))
+            let rank = Association.rank(
+                shared: Int(shared.articles[row]), left: shared.total, right: articles, total: total)
+            scored.append((rank, Int64(row)))
+        }
+        scored.sort { ($1.key, $0.row) < ($0.key, $1.row) }
+        return try TopicRow.head(of: scored, query: TopicQuery(limit: limit), db).map { row in
+            (row, try articles(of: row.row))
+        }
+    }
+
+    private func articles(of row: Int64) throws -> Int {
+        if let counts { return counts[row] }
+        let statement = try db.cachedStatement(sql: "SELECT articles FROM topics WHERE id = ?")
+        return try Int.fetchOne(statement, arguments: [row]) ?? 0
+    }
+
+    /// For each article with several of the topics, which of them it has.
+    private func masks(of topics: [Int64]) throws -> [UInt64] {
+        var masks = [UInt64](
+            repeating: 0, count: Int(try Int64.fetchOne(db, sql: "SELECT max(id) FROM articles") ?? 0) + 1)
+        for (place, topic) in topics.enumerated() {
+            let statement = try db.cachedStatement(
+                sql: "SELECT article, day, outlet, lean FROM postings WHERE topic = ?")
+            let rows = try Row.fetchCursor(statement, arguments: [topic])
+            while let row = try rows.next() {
+                let article: Int = row[0]
+                guard masks.indices.contains(article), filter.admits(day: row[1], outlet: row[2], lean: row[3]) else {
+                    continue
+                }
+                masks[article] |= 1 << UInt64(place)
+            }
+        }
+        return masks.filter { $0 & ($0 &- 1) != 0 }
+    }
+
+    private func edges(between articles: [Int], _ masks: [UInt64]) -> [TopicGraph.Edge] {
+        let width = articles.count
+        var counts = [Int](repeating: 0, count: width * width)
+        for mask in masks {
+            var left = mask
+            while left != 0 {
+                let a = left.trailingZeroBitCount
+                left &= left &- 1
+                var right = left
+                while right != 0 {
+                    counts[a * width + right.trailingZeroBitCount] += 1
+                    right &= right &- 1
+                }
+            }
+        }
+        var edges: [TopicGraph.Edge] = []
+        for a in 0..<width {
+            for b in a + 1..<max(width, a + 1) {
+                let shared = counts[a * width + b]
+                let npmi = Association.npmi(shared: shared, left: articles[a], right: articles[b], total: total)
+                guard shared > 0, a == 0 || (npmi > 0 && shared >= Int(Self.fewestShared)) else { continue }
+                edges.append(TopicGraph.Edge(a: a, b: b, articles: shared, npmi: npmi))
+            }
+        }
+        return edges
+    }
+}

@@ -1,0 +1,4 @@
+/// Why a language model wrote no summary.
+struct SummaryFailure: Error, Equatable {
+    let reason: String
+}
