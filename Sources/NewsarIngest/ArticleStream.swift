@@ -8,6 +8,8 @@ internal import NewsarModel
 public final class ArticleStream {
     /// Bytes of all inputs together as they are stored, for showing progress; `nil` where an input is a pipe.
     public let totalBytes: Int?
+    /// Names the inputs: equal for the same files in the same order, each of the same size and age; `nil` where an input is a pipe.
+    public let signature: String?
 
     private let decoder: ArticleDecoder
     private let options: IngestOptions
@@ -25,7 +27,9 @@ public final class ArticleStream {
     /// Throws `.noInput` when `inputs` is empty, `.unreadable` with the path for the first that cannot be read.
     public init(inputs: [String], options: IngestOptions = .default) throws(IngestError) {
         queue = try InputQueue(inputs)
-        totalBytes = queue.totalBytes()
+        let inventory = queue.inventory()
+        totalBytes = inventory?.bytes
+        signature = inventory?.signature.description
         decoder = ArticleDecoder(options)
         self.options = options
     }

@@ -24,11 +24,12 @@ import Testing
 
     private func submitter(
         _ records: [SubmissionRecord], _ intake: MemoryIntake, chunk: Int = 10, limit: Int = 1000, again: Bool = false,
-        stored: Set<Fingerprint>? = nil
+        stored: Set<Fingerprint>? = nil, isPatient: Bool = true
     ) -> Submitter {
         var configuration = Submitter.Configuration(batch: "monday", input: "in")
         (configuration.chunk, configuration.maxPending, configuration.again) = (chunk, limit, again)
         configuration.priority = .breaking
+        configuration.isPatient = isPatient
         let isStored: (@Sendable ([Article]) async throws -> Set<Fingerprint>)? =
             if let stored { { stored.intersection($0.map(\.versionID)) } } else { nil }
         return Submitter(
@@ -125,6 +126,22 @@ import Testing
         let intake = MemoryIntake(next: 10)
         let progress = try await submitter(Self.articles(0..<10), intake, again: true).run()
         #expect(progress.sent == 10)
+    }
+
+    @Test(arguments: [MemoryIntake.Fate.full, .fails(.unavailable), .fails(.outOfMemory)])
+    func impatientItSaysWhyItStopsAndClosesTheBatch(fate: MemoryIntake.Fate) async throws {
+        let intake = MemoryIntake()
+        intake.script([.takes, fate])
+        let error = await #expect(throws: QueueError.self) {
+            try await submitter(Self.articles(0..<30), intake, isPatient: false).run()
+        }
+        let code: QueueError.Code = if case .fails(let code) = fate { code } else { .full }
+        #expect(error?.code == code)
+        #expect(intake.now.jobs.count == 10 && intake.now.closed == 1)
+        // The same again goes on behind what was taken.
+        let next = MemoryIntake(next: 10)
+        let progress = try await submitter(Self.articles(0..<30), next, isPatient: false).run()
+        #expect(progress.isComplete && progress.resumed == 10 && progress.sent == 20)
     }
 
     @Test func cancelledItLeavesTheBatchOpen() async throws {

@@ -144,6 +144,26 @@ struct ArticleStreamTests {
         #expect(stream.bytesRead == sizes)
     }
 
+    @Test func theSignatureTellsInputsApart() throws {
+        let folder = try TemporaryFolder()
+        folder.folder("in")
+        let first = try folder.file("in/a.jsonl", line("One"))
+        let second = try folder.file("in/b.jsonl", line("Two"))
+        func signature(_ inputs: String...) throws -> String? { try ArticleStream(inputs: inputs).signature }
+        let whole = try signature(folder.path + "/in")
+        #expect(try whole != nil && signature(folder.path + "/in") == whole)
+        #expect(try signature(first, second) == whole)
+        #expect(try signature(folder.path + "/in/*.jsonl") == whole)
+        #expect(try signature(second, first) != whole)
+        #expect(try signature(first) != signature(second))
+        // Other content of the same size, in a folder whose own state stays.
+        try folder.file("in/b.jsonl", line("Six"))
+        var times = [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
+        #expect(utimes(second, &times) == 0)
+        #expect(try signature(folder.path + "/in") != whole)
+        #expect(try signature("-") == nil)
+    }
+
     @Test func standardInput() throws {
         let path = try folder.file("a.jsonl", "\(line("A"))\n\(line("B"))\n")
         let saved = dup(STDIN_FILENO)

@@ -36,6 +36,24 @@ import Testing
         #expect((now...now + 60_000).contains(try queue.now()))
     }
 
+    @Test func aForgottenInputLeavesNothingButItsCounts() async throws {
+        let server = try await RedisServer(appendOnly: false)
+        let (intake, batches) = (RedisIntake(on: line(to: server)), RedisBatches(on: line(to: server)))
+        let ticket = try await intake.open(batch: "day", input: "request", again: false)
+        let other = try await intake.open(batch: "day", input: "other", again: false)
+        for ticket in [ticket, other] {
+            _ = try await intake.enqueue(
+                Job.samples(1...5), of: ticket, records: RecordRange(from: 0, upTo: 5), limit: 100)
+            try await intake.close(ticket)
+        }
+        try await intake.forget(input: "request", of: "day")
+        try await intake.forget(input: "request", of: "day")
+        try await intake.forget(input: "request", of: "no such batch")
+        #expect(try await intake.open(batch: "day", input: "request", again: false).nextRecord == 0)
+        #expect(try await intake.open(batch: "day", input: "other", again: false).nextRecord == 5)
+        #expect(try await batches.progress(of: "day")?.submitted == 10)
+    }
+
     @Test func batchesShowTheirProgressAndCanBeCalledOff() async throws {
         let server = try await RedisServer(appendOnly: false)
         let (intake, batches) = (RedisIntake(on: line(to: server)), RedisBatches(on: line(to: server)))

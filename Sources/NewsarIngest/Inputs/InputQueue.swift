@@ -1,4 +1,5 @@
 import Glibc
+internal import NewsarModel
 
 /// The files that the named inputs stand for, one after the other: files, folders with all below them, patterns, and with `@`
 /// before their name lists of all these.
@@ -78,17 +79,22 @@ struct InputQueue {
         }
     }
 
-    /// Bytes of all files as they are stored; `nil` when one is a pipe. Walks all folders and lists. O(files).
-    func totalBytes() -> Int? {
+    /// What all files hold together; `nil` when one is a pipe. Walks all folders and lists. O(files).
+    func inventory() -> Inventory? {
         if paths.contains("@-") { return nil }
         var queue = InputQueue(checked: paths)
-        var total = 0
+        var inventory = Inventory()
         while let step = queue.next() {
             guard case .file(let path) = step else { continue }
-            if case .pipe? = Self.kind(of: path) { return nil }
-            total += Self.storedBytes(at: path)
+            var status = stat()
+            guard path != "-", stat(path, &status) == 0 else {
+                if path == "-" { return nil }
+                continue
+            }
+            guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+            inventory.add(path, status)
         }
-        return total
+        return inventory
     }
 
     /// Bytes of the file at `path` as they are stored; 0 where that is not known.
@@ -123,5 +129,21 @@ struct InputQueue {
         case S_IFDIR: return .folder
         default: return .pipe
         }
+    }
+}
+
+/// The files of an input as they lie there.
+struct Inventory {
+    private(set) var bytes = 0
+    /// Names all files with their state and order.
+    private(set) var signature = Fingerprint(high: 0, low: 0)
+
+    fileprivate mutating func add(_ path: String, _ status: stat) {
+        bytes += Int(status.st_size)
+        let resolved = realpath(path, nil)
+        defer { free(resolved) }
+        signature = Fingerprint(
+            of: signature.description, resolved.map { String(cString: $0) } ?? path, String(status.st_size),
+            "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)")
     }
 }

@@ -10,6 +10,8 @@ struct Analyze: AsyncParsableCommand {
     @Argument(help: "Files, folders, or - for standard input (the default).")
     var inputs: [String] = ["-"]
 
+    @OptionGroup var reading: ReadingOptions
+
     @Flag(help: "Leave the text as it is: no cleaning.")
     var asIs = false
 
@@ -23,7 +25,7 @@ struct Analyze: AsyncParsableCommand {
 
     func run() async throws {
         let width = try Setting.count(jobs, "JOBS", default: Host.cores, in: 1...1024, flag: "--jobs")
-        let feed = try ArticleFeed(inputs)
+        let feed = try ArticleFeed(inputs, map: reading.fields)
         let bar = ProgressBar("analysed", isQuiet: Terminal.outputIsTerminal)
         let analysis = try analysisOptions.analysis()
         let (asIs, format) = (asIs, format)

@@ -12,13 +12,15 @@ struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Everything on this machine: a private Redis, workers, an aggregator; then the topics.",
         discussion: """
-            Inputs are JSON Lines files (plain or gzip), folders of them, or - for standard input. All is kept in the data \
+            Inputs are JSON, JSON Lines, CSV, HTML, feeds, web archives or text, packed or not, by file, folder, quoted pattern, @list or - for standard input. All is kept in the data \
             folder: stopped or killed, the same command goes on where it stopped, and a second run over the same input \
             changes nothing. Other commands read the folder with --data.
             """)
 
     @Argument(help: "Files, folders, or - for standard input.")
     var inputs: [String]
+
+    @OptionGroup var reading: ReadingOptions
 
     @Option(help: "Folder for store, Redis and rejects (NEWSAR_DATA; default newsar-data).")
     var data: String?
@@ -45,7 +47,7 @@ struct Run: AsyncParsableCommand {
         // Read here too, so that a mistake in them ends the run before it begins.
         _ = try analysis.analysis()
         let files = analysis.arguments
-        let feed = try ArticleFeed(inputs)
+        let feed = try ArticleFeed(inputs, map: reading.fields)
         try folder.claim()
         let store = try BriefStore(try StoreLocation(folder.storePath), access: .readWrite)
         let began = ContinuousClock.now

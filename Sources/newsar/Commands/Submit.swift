@@ -9,7 +9,7 @@ struct Submit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sends articles to a cluster, as one batch.",
         discussion: """
-            Inputs are JSON Lines files (plain or gzip), folders of them, or - for standard input. The same command again \
+            Inputs are JSON, JSON Lines, CSV, HTML, feeds, web archives or text, packed or not, by file, folder, quoted pattern, @list or - for standard input. The same command again \
             sends only what is missing. Sending holds while the queue has --max-pending articles ready. Records that are no \
             articles go to the rejects file and are counted; the exit status is then 1.
             """)
@@ -18,6 +18,8 @@ struct Submit: AsyncParsableCommand {
 
     @Argument(help: "Files, folders, or - for standard input.")
     var inputs: [String]
+
+    @OptionGroup var reading: ReadingOptions
 
     @Option(help: "Name of the batch (default: made from the input, so that the same input has the same name).")
     var batch: String?
@@ -47,7 +49,7 @@ struct Submit: AsyncParsableCommand {
         let limit = try Setting.count(
             maxPending, "MAX_PENDING", default: 100_000, in: 1...100_000_000, flag: "--max-pending")
         if let batch, !BatchName.isValid(batch) { throw Failure(.usage, "--batch: \(BatchName.rule)") }
-        let feed = try ArticleFeed(inputs)
+        let feed = try ArticleFeed(inputs, map: reading.fields)
         if dryRun { return try await Rehearsal(feed: feed, isJSON: json).run() }
         let line = try await redis.checkedLine("newsar-submit")
         var configuration = Submitter.Configuration(batch: batch ?? feed.suggestedBatch, input: feed.signature)

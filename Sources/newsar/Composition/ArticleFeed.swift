@@ -19,11 +19,15 @@ actor ArticleFeed: SubmissionSource {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// - Parameter inputs: files, folders, `-` for standard input.
-    init(_ inputs: [String]) throws(IngestError) {
-        stream = try ArticleStream(inputs: inputs)
+    /// - Parameters:
+    ///   - inputs: files, folders, patterns, `@` and a list of these, `-` for standard input.
+    ///   - map: columns whose names do not tell what they hold, as `text=body,title=head`.
+    init(_ inputs: [String], map: String = "") throws(IngestError) {
+        stream = try ArticleStream(inputs: inputs, options: IngestOptions(fields: try FieldMap(map)))
         totalBytes = stream.totalBytes
-        signature = Self.signature(inputs, stream.totalBytes)
+        // What comes from a pipe cannot be continued: it has a name of its own each time. Read otherwise, it is another input.
+        let files = stream.signature ?? "pipe \(getpid()) \(time(nil))"
+        signature = Fingerprint(of: files, map).description
         let first = inputs[0] == "-" ? "stdin" : inputs[0].split(separator: "/").last.map(String.init) ?? "input"
         suggestedBatch = "\(Terminal.safe(String(first.prefix(100))))-\(signature.prefix(8))"
     }
@@ -66,23 +70,5 @@ actor ArticleFeed: SubmissionSource {
         }
         bytes.store(stream.bytesRead, ordering: .relaxed)
         return items
-    }
-
-    private static func signature(_ inputs: [String], _ totalBytes: Int?) -> String {
-        var parts: [String] = ["\(totalBytes ?? -1)"]
-        for input in inputs {
-            var status = stat()
-            if input == "-" || totalBytes == nil {
-                // What comes from a pipe cannot be continued: it has a name of its own each time.
-                parts.append("pipe \(getpid()) \(time(nil))")
-            } else if stat(input, &status) == 0 {
-                let path = realpath(input, nil).map { pointer in
-                    defer { free(pointer) }
-                    return String(cString: pointer)
-                }
-                parts.append("\(path ?? input) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)")
-            }
-        }
-        return Fingerprint(of: parts.joined(separator: "\n")).description
     }
 }

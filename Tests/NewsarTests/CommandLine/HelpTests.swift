@@ -23,11 +23,14 @@ extension CommandLineTests {
         }
 
         @Test(arguments: [
-            (["run"], ["--data", "--workers", "--top", "--job-timeout", "--json"]),
-            (["analyze"], ["--as-is", "--format", "--jobs"]),
+            (["run"], ["--data", "--map", "--workers", "--top", "--job-timeout", "--json"]),
+            (["analyze"], ["--map", "--as-is", "--format", "--jobs"]),
             (
                 ["submit"],
-                ["--redis", "--batch", "--queue", "--max-pending", "--rejects", "--dry-run", "--wait", "--json"]
+                [
+                    "--redis", "--batch", "--map", "--queue", "--max-pending", "--rejects", "--dry-run", "--wait",
+                    "--json",
+                ]
             ),
             (
                 ["coordinator"],

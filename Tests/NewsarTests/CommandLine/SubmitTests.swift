@@ -125,6 +125,18 @@ extension CommandLineTests {
             #expect(third["sent"].int == 100)
         }
 
+        @Test func membersAreMappedAndAnotherMapIsAnotherInput() async throws {
+            let lines = (0..<2).map { #"{"kopf":"Title \#($0)","inhalt":"The council voted on plan \#($0)."}"# }
+            let file = try folder.write(lines.joined(separator: "\n"), to: "in.jsonl")
+            let blind = try await submit(file, "--batch", "mapped", "--json")
+            #expect(blind.status == 1, "\(blind)")
+            #expect(try JSON(blind.output)["sent"].int == 0)
+            let mapped = try await submit(file, "--batch", "mapped", "--json", "--map", "title=kopf,text=inhalt")
+            #expect(mapped.status == 0, "\(mapped)")
+            #expect(try JSON(mapped.output)["sent"].int == 2)
+            expectOneLine(try await submit(file, "--map", "body=inhalt"), status: 2, saying: "body is no field")
+        }
+
         @Test func aBatchTakesSeveralInputs() async throws {
             let first = try folder.write(Samples.lines(0..<10), to: "a.jsonl")
             let second = try folder.write(Samples.lines(10..<30), to: "b.jsonl")
