@@ -60,7 +60,9 @@ struct SentenceSegmenter {
         case .openQuote, .openBracket:
             var opener = next + 1
             // A double mark may be two single ones, and a bracket may follow it.
-            while opener < tokens.count, tokens[opener].kind == .openQuote || tokens[opener].kind == .openBracket { opener += 1 }
+            while opener < tokens.count, tokens[opener].kind == .openQuote || tokens[opener].kind == .openBracket {
+                opener += 1
+            }
             return opener < tokens.count && canOpen(tokens[opener], isApart: true)
         case .dash, .hyphen, .symbol:
             return token.flags.contains(.afterSpace) && next + 1 < tokens.count
