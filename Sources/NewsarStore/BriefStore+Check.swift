@@ -4,10 +4,10 @@ extension BriefStore {
     /// How much the store holds. O(1).
     public func counts() throws(StoreError) -> StoreCounts {
         try read { db in
-            guard let row = try Row.fetchOne(db, sql: "SELECT articles, topics FROM totals") else {
+            guard let row = try Row.fetchOne(db, sql: "SELECT articles, topics, stories FROM totals") else {
                 throw StoreError(.corrupt, "store \(path) has lost its totals; `newsar doctor` tells more")
             }
-            return StoreCounts(articles: row[0], topics: row[1])
+            return StoreCounts(articles: row[0], topics: row[1], stories: row[2])
         }
     }
 

@@ -160,7 +160,8 @@ enum StoreSchema {
             articles INTEGER NOT NULL,
             topics INTEGER NOT NULL,
             revision INTEGER NOT NULL,
-            stories_revision INTEGER NOT NULL
+            stories_revision INTEGER NOT NULL,
+            stories INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         INSERT INTO totals (articles, topics, revision, stories_revision) VALUES (0, 0, 0, 0);
         """

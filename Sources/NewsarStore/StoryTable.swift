@@ -67,7 +67,9 @@ struct StoryTable {
         rows.sort { $0.article < $1.article }
         let insertMembers = try BulkInsert(db, into: "story_members", columns: ["article", "story", "copy_of"])
         try insertMembers.insert(rows) { row, values in values += [row.article, row.story, row.copyOf] }
-        try db.execute(sql: "UPDATE totals SET stories_revision = revision")
+        try db.execute(
+            sql: "UPDATE totals SET stories_revision = revision, stories = ?",
+            arguments: [stories.count { $0.sources > 1 }])
     }
 
     /// Whether the tables hold the stories of what is stored now.

@@ -157,7 +157,7 @@ struct ArticleStreamTests {
         #expect(try signature(second, first) != whole)
         #expect(try signature(first) != signature(second))
         // Other content of the same size, in a folder whose own state stays.
-        try folder.file("in/b.jsonl", line("Six"))
+        _ = try folder.file("in/b.jsonl", line("Six"))
         var times = [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
         #expect(utimes(second, &times) == 0)
         #expect(try signature(folder.path + "/in") != whole)

@@ -16,7 +16,7 @@ struct MergeTests {
         let once = try store.exported()
         #expect(try store.merge([parcel, parcel]) == MergeOutcome(unchanged: 2))
         #expect(try store.exported() == once)
-        #expect(try store.counts() == StoreCounts(articles: 1, topics: 1))
+        #expect(try store.counts() == StoreCounts(articles: 1, topics: 1, stories: 0))
     }
 
     @Test(arguments: [
@@ -72,7 +72,7 @@ struct MergeTests {
         #expect(try store.counts().topics == 1)
         _ = try store.merge([again])
         #expect(try store.topic(named: "Gone")?.articles == 1)
-        #expect(try store.counts() == StoreCounts(articles: 2, topics: 3))
+        #expect(try store.counts() == StoreCounts(articles: 2, topics: 3, stories: 0))
         #expect(try store.check() == [])
     }
 

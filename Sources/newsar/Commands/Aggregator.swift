@@ -31,6 +31,7 @@ struct Aggregator: AsyncParsableCommand {
         try await StartupCheck(endpoint: endpoint, logger: logger).pass()
         let role = ClusterRole(endpoint: endpoint, logger: logger)
         var services = role.aggregator(sink, grace: .seconds(grace))
+        services.append(StorySettler(sink: sink, logger: logger))
         services += try Listening.services(
             listen,
             MetricsSource(endpoint: endpoint, queues: [.briefs], gauges: [.briefs: role.gauge]) {

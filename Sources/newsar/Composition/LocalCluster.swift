@@ -83,6 +83,7 @@ struct LocalCluster {
         }
         let follower = BatchFollower(intake: intake, name: Self.batch, isSoleSubmitter: true)
         let batch = try await follower.follow()
+        try await sink.settleStories()
         let dead =
             try await office.dead(offset: 0, limit: 1000) + RedisOffice(.briefs, on: line).dead(offset: 0, limit: 1000)
         return Outcome(submission: progress, stored: batch.stored - before, dead: dead)

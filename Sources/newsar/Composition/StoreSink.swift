@@ -9,6 +9,7 @@ actor StoreSink: BriefSink {
     private let executor = ThreadExecutor(name: "store")
     private let store: BriefStore
     nonisolated let trouble = Trouble()
+    private var lastMerge = ContinuousClock.now
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -19,6 +20,7 @@ actor StoreSink: BriefSink {
     func merge(_ parcels: [BriefParcel]) async throws(BriefSinkError) -> MergeSummary {
         do {
             let outcome = try store.merge(parcels)
+            lastMerge = .now
             trouble.clear()
             return MergeSummary(
                 inserted: outcome.inserted, replaced: outcome.replaced, unchanged: outcome.unchanged)
@@ -26,6 +28,12 @@ actor StoreSink: BriefSink {
             trouble.note(error.description)
             throw BriefSinkError(error.description)
         }
+    }
+
+    /// Groups what came since the last time into stories, unless something was merged within `quiet`.
+    func settleStories(afterQuiet quiet: Duration = .zero) throws(StoreError) {
+        guard lastMerge.duration(to: .now) >= quiet else { return }
+        try store.settleStories()
     }
 
     /// Version ids of those articles that the store has already.
