@@ -47,7 +47,9 @@ struct Newsar: AsyncParsableCommand {
                     Topics.self, TopicDetail.self, Graph.self, Trends.self, Stories.self, StoryDetail.self,
                     Sources.self, Search.self, BriefDetail.self, Export.self,
                 ]),
-            CommandGroup(name: "Care", subcommands: [Retract.self, Rebuild.self, Doctor.self, Bench.self]),
+            CommandGroup(
+                name: "Care",
+                subcommands: [Retract.self, Rebuild.self, Frequencies.self, Doctor.self, Bench.self]),
         ])
 
     static func main() async {

@@ -9,7 +9,10 @@ struct AggregateBench {
     let articles: BenchArticles
     let count: Int
 
-    func run(_ figures: inout BenchFigures, in folder: String) throws {
+    func run(_ figures: inout BenchFigures, in folder: String) throws { _ = try filled(&figures, in: folder) }
+
+    /// A new store with all of it.
+    func filled(_ figures: inout BenchFigures, in folder: String) throws -> BriefStore {
         let path = folder + "/bench.sqlite"
         for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
         let parcels = try parcels()
@@ -21,6 +24,7 @@ struct AggregateBench {
             }
         }
         figures.add("aggregate", "briefs_per_second", "briefs/s", Double(parcels.count) / (time / .seconds(1)))
+        return store
     }
 
     /// Briefs of the articles, the copies under identities of their own.

@@ -5,20 +5,24 @@ import NewsarRedis
 
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Measures this machine: queue, submit, analysis, aggregate, or all.",
+        abstract: "Measures this machine: queue, submit, analysis, extraction, aggregate, query, or all.",
         discussion: """
             Each figure is the median of several runs, with the least and the most beside it. Articles come from --input, \
             else they are made: about 6 KB each, with the word statistics of news.
 
               queue      no-op jobs through one worker; Redis memory a job
               submit     newsar submit from a file into Redis; its memory
-              analysis   article to brief on one core
+              analysis   article to brief on one core, by stage
+              extraction pages of 150 KB to articles on one core
               aggregate  briefs merged into SQLite on one core
+              query      questions to a store of --count articles
             """)
 
-    enum Subject: String, ExpressibleByArgument, CaseIterable { case queue, submit, analysis, aggregate, all }
+    enum Subject: String, ExpressibleByArgument, CaseIterable {
+        case queue, submit, analysis, extraction, aggregate, query, all
+    }
 
-    @Argument(help: "queue, submit, analysis, aggregate or all.")
+    @Argument(help: "queue, submit, analysis, extraction, aggregate, query or all.")
     var subject = Subject.all
 
     @Option(help: "File or folder with articles.")
@@ -54,10 +58,16 @@ struct Bench: AsyncParsableCommand {
         var figures = BenchFigures()
         for round in 1...runs {
             if wants(.analysis) { tell("analysis", round); AnalysisBench(articles: articles).run(&figures) }
+            if wants(.extraction) { tell("extraction", round); try ExtractionBench(articles: articles).run(&figures) }
             if wants(.aggregate) {
                 tell("aggregate", round)
                 try AggregateBench(articles: articles, count: count).run(&figures, in: redis.folder.absolute)
             }
+        }
+        // The store is made once: its filling takes longer than all questions.
+        if wants(.query) {
+            tell("query", 1)
+            try QueryBench(articles: articles, count: count).run(&figures, in: redis.folder.absolute)
         }
         guard wants(.queue) || wants(.submit) else { return (figures, nil) }
         let started = figures
