@@ -23,10 +23,10 @@ func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-// System libraries name no pkg-config file: their headers lie on default paths, and Debian's hiredis.pc
-// carries flags that SwiftPM warns about at each build.
-func system(_ name: String, apt: String) -> Target {
-    .systemLibrary(name: name, providers: [.apt([apt])])
+// A pkg-config file is named only where the headers lie off the default paths: Debian's hiredis.pc carries flags that
+// SwiftPM warns about at each build.
+func system(_ name: String, apt: String, pkgConfig: String? = nil) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -49,14 +49,20 @@ let package = Package(
         .executableTarget(
             name: "newsar",
             dependencies: [
-                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics", "NewsarStore",
-                "NewsarWeb", "Hiredis", "Compression", logging, lifecycle,
-                "DedicatedThread", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "NewsarAnalysis", "NewsarCluster", "NewsarIngest", "NewsarModel", "NewsarRedis", "NewsarStatistics",
+                "NewsarPages", "NewsarStore", "NewsarWeb", "Hiredis", "Compression", "DedicatedThread",
+                "CAllocationCount",
+                "CMemoryFile", logging, lifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         module(
             "NewsarWeb",
-            ["NewsarCluster", "NewsarModel", logging, lifecycle, .product(name: "Hummingbird", package: "hummingbird")]),
+            [
+                "NewsarCluster", "NewsarModel", "Compression", logging, lifecycle,
+                .product(name: "Hummingbird", package: "hummingbird"),
+            ],
+            resources: [.embedInCode("Resources")]),
         module(
             "NewsarRedis", ["NewsarCluster", "NewsarModel", "Hiredis", logging], resources: [.embedInCode("Scripts")]),
         module(
@@ -68,33 +74,52 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         module("NewsarStatistics", ["NewsarModel"]),
-        module("NewsarStore", ["NewsarModel", "NewsarStatistics", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
-        module("NewsarIngest", ["NewsarModel", "Compression"]),
+        module(
+            "NewsarStore",
+            ["NewsarModel", "NewsarStatistics", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+        module("NewsarIngest", ["NewsarModel", "Compression", "CLibXML2"]),
+        .executableTarget(
+            name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
+            swiftSettings: strict),
+        module("NewsarTraining", ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"]),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
+        module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
         .target(name: "CNewsarData", exclude: ["files"]),
+        .target(name: "CAllocationCount"),
         module("NewsarModel", ["Compression", "CCrypto"]),
-        module("Compression", ["CZlib", "CZstd"]),
+        module("Compression", ["CBrotli", "CBZip2", "CLZMA", "CZlib", "CZstd"]),
         module("Hiredis", ["CHiredis", "DedicatedThread"]),
         module("DedicatedThread", ["CThread", .product(name: "DequeModule", package: "swift-collections")]),
         .systemLibrary(name: "CThread"),
+        .systemLibrary(name: "CMemoryFile"),
         .target(
             name: "TestKit", dependencies: ["Hiredis", "NewsarModel"], path: "Tests/TestKit", swiftSettings: strict),
         suite("HiredisTests", ["Hiredis", "TestKit"]),
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
+        suite("NewsarPagesTests", ["NewsarPages", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
         suite(
             "NewsarStoreTests",
-            ["NewsarStore", "NewsarStatistics", "NewsarModel", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "NewsarStore", "NewsarStatistics", "NewsarModel", "Compression",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
         suite("NewsarClusterTests", ["NewsarCluster", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
+        suite(
+            "NewsarWebTests", ["NewsarWeb", "NewsarModel", "Compression", "TestKit", logging, lifecycle]),
         suite(
             "NewsarTests",
             ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "NewsarStore", "Hiredis", "TestKit"]),
         system("CHiredis", apt: "libhiredis-dev"),
+        system("CBrotli", apt: "libbrotli-dev"),
+        system("CBZip2", apt: "libbz2-dev"),
+        system("CLZMA", apt: "liblzma-dev"),
         system("CZlib", apt: "zlib1g-dev"),
         system("CZstd", apt: "libzstd-dev"),
         system("CCrypto", apt: "libssl-dev"),
+        system("CLibXML2", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
     ]
 )

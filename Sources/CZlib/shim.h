@@ -3,7 +3,7 @@
 
 #include <zlib.h>
 
-// inflateInit2 is a macro, which Swift does not import. 15 + 32: zlib or gzip header, found by itself.
-static inline int newsar_inflate_init(z_stream *stream) { return inflateInit2(stream, 15 + 32); }
+// inflateInit2 is a macro, which Swift does not import.
+static inline int newsar_inflate_init(z_stream *stream, int window_bits) { return inflateInit2(stream, window_bits); }
 
 #endif

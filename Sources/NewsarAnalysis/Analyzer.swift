@@ -3,40 +3,63 @@ public import NewsarModel
 /// Turns an article into its brief. Pure: the same article gives the same brief on every run and machine.
 public struct Analyzer: Sendable {
     private let outlets: OutletTable
+    private let frequencies: DocumentFrequencies
+    private let lexicon: Lexicon
 
-    public init(outlets: OutletTable = .shipped) { self.outlets = outlets }
+    /// `names` are known beside those that come with the program, and before them.
+    public init(
+        outlets: OutletTable = .shipped, frequencies: DocumentFrequencies = .shipped, names: NameList = .empty
+    ) {
+        self.outlets = outlets
+        self.frequencies = frequencies
+        lexicon = names == .empty ? .shared : Lexicon(adding: names)
+    }
 
     /// The brief of an article; its text is cleaned first unless `asIs`. O(bytes of the article).
-    public func brief(of article: Article, asIs: Bool = false) -> Brief {
-        let clean = asIs ? nil : CleanText(article.text)
+    ///
+    /// - Parameter after: called when a stage is done, for those who measure.
+    public func brief(of article: Article, asIs: Bool = false, after: (AnalysisStage) -> Void = { _ in }) -> Brief {
+        let clean = asIs ? nil : CleanText(article.text, title: article.title)
         let text = clean?.text ?? article.text
-        let removed = clean?.removed ?? []
-        let reading = Reading(title: article.title, text: text)
-        let words = reading.body.wordCount
+        after(.cleaning)
+        let reading = Reading(title: article.title, text: text, frequencies: frequencies, lexicon: lexicon)
+        after(.reading)
         let names = EntityBuilder.entities(in: reading)
+        after(.names)
         let quotations = QuotationFinder.quotations(in: reading, names)
-        let genre = GenreClassifier.genre(of: article, reading, quotations)
+        let style = StyleEvidence(of: reading, quotations)
+        let genre = GenreClassifier.genre(of: article, reading, quotations, style)
         let keywords = KeywordRanker.keywords(of: reading, names)
+        after(.keywords)
         let claims = ClaimRanker.claims(in: reading, names, quotations, keywords, genre)
+        after(.claims)
         let cited = CitedSources.cited(in: reading, quotations, names)
         let source = outlets.rating(of: article)
-        let entities = names.map(\.entity)
+        after(.sources)
+        let summary = ExtractiveSummary.summary(of: reading, genre)
+        after(.summary)
+        let framing = FrameScorer.framing(of: reading)
+        after(.framing)
+        let tone = ToneScorer.tone(of: reading, quotations)
+        after(.tone)
+        let factuality = FactualityScorer.factuality(source, reading, quotations, cited, genre)
+        after(.factuality)
         return Brief(
             id: Brief.id(for: article.id, published: article.published),
             article: ArticleFacts(of: article, text: text, language: reading.language?.rawValue, genre: genre),
             source: source,
             counts: Counts(
-                words: words, sourcesCited: cited.count, entities: entities.count, claims: claims.count),
-            quality: QualityScore.quality(of: article, reading, words: words, removed: removed),
-            summary: LeadSummary.summary(of: reading.body, reading.vocabulary),
+                words: reading.body.wordCount, sourcesCited: cited.count, entities: names.count, claims: claims.count),
+            quality: QualityScore.quality(of: article, reading, cited, junkShare: clean?.junkShare ?? 0),
+            summary: ExtractiveSummary.summary(of: reading, genre),
             framing: FrameScorer.framing(of: reading),
-            tone: ToneScorer.tone(of: reading, quotations),
-            factuality: FactualityScorer.factuality(source, reading, quotations, cited, genre),
+            tone: ToneScorer.tone(of: reading, quotations, style),
+            factuality: FactualityScorer.factuality(source, reading, style, cited, genre),
             sourcesCited: cited,
             claims: claims,
             quotes: quotations.map { $0.quote(in: reading.body) },
-            entities: entities,
+            entities: names.map(\.entity),
             keywords: keywords,
-            removed: removed)
+            removed: clean?.removed ?? [])
     }
 }

@@ -16,6 +16,8 @@ public struct IngestError: Error, Equatable, Sendable, CustomStringConvertible {
         case noText
         /// The record, its text or its nesting is over a limit.
         case overLimit
+        /// A mapping of columns names what is no field of an article.
+        case unknownField
     }
 
     public let code: Code

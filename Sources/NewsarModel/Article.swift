@@ -34,19 +34,17 @@ public struct Article: Sendable, Equatable {
         self.author = author
         self.published = published
         self.language = language
-        domain = url.flatMap(CanonicalURL.host(of:))
+        let address = url.flatMap(CanonicalURL.read)
+        domain = address?.host
         contentID = Self.contentFingerprint(text)
-        id = Self.identity(url: url, source: source, title: title, contentID: contentID)
+        id =
+            address.map { Fingerprint(of: "url", $0.canonical) }
+            ?? Fingerprint(of: "text", source ?? "", title, contentID.description)
     }
 
     /// Names this version of the article: what a queue knows the job by. Two versions of one article are two jobs.
     public var versionID: Fingerprint {
         Fingerprint(of: id.description, contentID.description, published?.description ?? "", title, source ?? "")
-    }
-
-    private static func identity(url: String?, source: String?, title: String, contentID: Fingerprint) -> Fingerprint {
-        if let url, let canonical = CanonicalURL.of(url) { return Fingerprint(of: "url", canonical) }
-        return Fingerprint(of: "text", source ?? "", title, contentID.description)
     }
 
     private static let foldTable: [UInt8] = (0...255).map { (byte: UInt8) -> UInt8 in

@@ -42,6 +42,12 @@ public struct RedisBatches: Sendable {
         return true
     }
 
+    /// Removes the watermark of an input, which is its only trace in a batch that it no longer sends for.
+    func forget(input: String, of name: String) async throws(QueueError) {
+        guard let number = try await number(of: name) else { return }
+        _ = try await call(RedisCommand("HDEL", keys.batches, number, ["next:" + input]))
+    }
+
     private static let counters = [
         "submitted", "analysed", "stored", "dead", "dropped", "duplicates", "rejected", "open", "opened",
     ]

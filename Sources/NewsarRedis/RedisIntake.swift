@@ -59,11 +59,18 @@ public struct RedisIntake: JobIntake {
         _ = try await batch(ticket.name, ticket.input, "close")
     }
 
+    public func forget(input: String, of batch: String) async throws(QueueError) {
+        try await RedisBatches(on: line, keys: keys).forget(input: input, of: batch)
+    }
+
+    /// Batches that Redis remembers; of more, those that ended first are forgotten.
+    public static let batchLimit = 1_000
+
     private func batch(_ name: String, _ input: String, _ verb: String) async throws(QueueError) -> RedisValue {
         try await inQueueTerms { () async throws(RedisError) in
             try await line.run(
                 Scripts.batch, keys: [keys.batchNames, keys.batches, keys.cancelled],
-                arguments: [name, input, verb].map { Array($0.utf8) })
+                arguments: [name, input, verb, String(Self.batchLimit)].map { Array($0.utf8) })
         }
     }
 

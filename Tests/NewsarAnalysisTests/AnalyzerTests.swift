@@ -33,12 +33,14 @@ import Testing
         return "V\(["a", "e", "o", "u"][number % 4])\(letters[number % 14])\(letters[number / 14])ovic"
     }
 
-    @Test func whatIsNotAnalysedIsUnknown() {
-        let brief = Analyzer().brief(of: Self.article)
+    @Test func whatIsEnglishOnlyIsEmptyElsewhere() {
+        let brief = brief(
+            "Der Stadtrat hat am Montag beschlossen, dass die Brücke bis zum Ende des Monats gesperrt wird. Krieg, Panik!"
+        )
         #expect(brief.source == .unrated)
-        #expect(brief.factuality == Factuality(score: nil, label: nil, prior: nil, adjustment: 0, basis: []))
-        #expect(brief.tone.confidence == 0)
-        #expect(brief.framing == [] && brief.claims == [] && brief.quotes == [])
+        #expect(brief.tone == Tone(label: .neutral, alarm: 0, valence: 0, confidence: 0, evidence: []))
+        #expect(brief.framing == [])
+        #expect(brief.factuality.score == nil && brief.factuality.adjustment == 0)
     }
 
     @Test func countsMatchTheParts() {
@@ -46,15 +48,5 @@ import Testing
         #expect(brief.counts.entities == brief.entities.count)
         #expect(brief.counts.words == 19)
         #expect(brief.id == Brief.id(for: Self.article.id, published: Self.article.published))
-    }
-
-    @Test func qualityNamesItsComponents() {
-        let full = Analyzer().brief(of: Self.article).quality
-        #expect(full.components.keys.sorted() == ["cleanliness", "language", "length", "metadata", "sentences"])
-        #expect(full.components["metadata"] == 1)
-        #expect(full.components.values.allSatisfy { (0...1).contains($0) })
-        let bare = brief("x\u{0}").quality
-        #expect(bare.score < full.score)
-        #expect(brief("").quality.score == 0)
     }
 }

@@ -28,7 +28,12 @@ func names(_ text: String, title: String = "") -> [String] {
 
 extension Brief {
     /// Every stretch of text that the brief gives an offset for.
-    var spans: [TextSpan] { entities.flatMap(\.mentions) + summary.sentences }
+    var spans: [TextSpan] {
+        let quoted = quotes.map { TextSpan(text: $0.text, start: $0.start, end: $0.end) }
+        let speakers = quotes.compactMap(\.speaker).map { TextSpan(text: $0.text, start: $0.start, end: $0.end) }
+        let claimed = claims.map { TextSpan(text: $0.text, start: $0.start, end: $0.end) }
+        return entities.flatMap(\.mentions) + summary.sentences + quoted + speakers + quotes.compactMap(\.cue) + claimed
+    }
 
     func entity(_ name: String) -> Entity? { entities.first { $0.name == name } }
 }

@@ -19,6 +19,12 @@ import Testing
             "漢", "👩‍👩‍👧 ", "ש ", "Bank of ", "Department of Health and ", "President ", "Anna Velder ", "van der ", "Aa & ",
             "Aa v. ",
             "New York ", "Washington, ", "No. ", "the ", "word ", "Sen. ", "! ", "。", "\u{200B}", "\u{2028}", "क्", "&",
+            "said ", "said that ", "“a” ", "“Aa,” Aa said. ", "\"a,\" said Aa, \"a\" ", "''a'' ", "„", "»a« ", "“a\n\n",
+            ", said ",
+            "Aa, who said, ", "according to ", "according to Aa, ", "Aa said a, and said ", "his claim that ", "he ",
+            "who ",
+            "– a – ", "is ready to ", "told Aa ", "((", "[(“", "“(", "$1 ", "from 1 to 2 ", "between 1 and 2 ", "5 % ",
+            "million ", "half a ", "1 in 2 ", "doubled ", "up from 1 ", "The tax rose 5 % to $1 million. ",
         ])
     func repeated(_ piece: String) {
         let text = Self.filled(piece)

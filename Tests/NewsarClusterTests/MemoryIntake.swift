@@ -66,6 +66,8 @@ final class MemoryIntake: JobIntake {
         state.withLock { $0.closed += 1 }
     }
 
+    func forget(input: String, of batch: String) async throws(QueueError) { state.withLock { $0.next = 0 } }
+
     func now() async throws(QueueError) -> Int64 {
         try failing("now")
         return Self.clock

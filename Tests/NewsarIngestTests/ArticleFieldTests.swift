@@ -67,6 +67,38 @@ struct ArticleFieldTests {
         #expect(try decode(json).text == text)
     }
 
+    /// A record as each crawler and data set writes it.
+    @Test(arguments: [
+        #"{"authors":["Ann Lee"],"date_download":"2020-01-01 00:00:00","date_publish":"2018-09-12 14:05:00","maintext":"Body","source_domain":"a.com","title":"T","title_page":null,"url":"http://a.com/1","language":"en"}"#,
+        #"{"title":"T","plaintext":"Body","authors":["Ann Lee"],"publishing_date":"2018-09-12 14:05:00+00:00","topics":[],"lang":"en","source":"a.com","url":"http://a.com/1"}"#,
+        #"{"title":"T","body":{"summary":[],"sections":[{"headline":[],"paragraphs":["Body"]}]},"authors":["Ann Lee"],"publishing_date":"2018-09-12 14:05:00+00:00","lang":"en","publisher":"a.com","url":"http://a.com/1"}"#,
+        #"{"url":"http://a.com/1","source_url":"http://a.com","title":"T","text":"Body","authors":["Ann Lee"],"publish_date":"2018-09-12T14:05:00","meta_lang":"en","source":"a.com"}"#,
+        #"{"DocumentIdentifier":"http://a.com/1","SourceCommonName":"a.com","title":"T","seendate":"20180912T140500Z","text":"Body","author":"Ann Lee","language":"en"}"#,
+        #"{"date":"2018-09-12 14:05:00","author":"Ann Lee","title":"T","article":"Body","url":"http://a.com/1","section":"","publication":"a.com","lang":"en"}"#,
+    ])
+    func crawlers(_ json: String) throws {
+        #expect(
+            try decode(json)
+                == Article(
+                    url: "http://a.com/1", title: "T", text: "Body", source: "a.com", author: "Ann Lee",
+                    published: Timestamp(iso8601: "2018-09-12T14:05:00Z"), language: "en"))
+    }
+
+    @Test(arguments: [
+        (#"["A"," ","B"]"#, "A\n\nB"),
+        (#"{"sections":[{"headline":["A"],"paragraphs":["B","C"],"id":"x"}]}"#, "A\n\nB\n\nC"),
+        (#"[["A"],{"text":"B","type":"p"},7,null]"#, "A\n\nB"),
+    ])
+    func textInParts(_ json: String, _ text: String) throws {
+        #expect(try decode(#"{"body":\#(json)}"#).text == text)
+    }
+
+    @Test func pageInAnObject() throws {
+        let paragraph = String(repeating: "Stocks fell on Monday as traders weighed the news. ", count: 5)
+        let html = "<article><h1>T</h1><p>\(paragraph)</p><p>\(paragraph)</p></article>"
+        #expect(try decode(#"{"html":{"requested_url":"x","content":"\#(html)"}}"#).text.hasPrefix("Stocks fell"))
+    }
+
     @Test(
         arguments: [
             (#""Ann Lee""#, "Ann Lee"), (#"["Ann Lee","Bo Wu"]"#, "Ann Lee, Bo Wu"),

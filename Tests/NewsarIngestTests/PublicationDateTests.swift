@@ -22,6 +22,12 @@ struct PublicationDateTests {
         ("2018-09-12 14:05:00 UTC", "2018-09-12T14:05:00Z"), ("20180912", "2018-09-12T00:00:00Z"),
         ("20180912140500", "2018-09-12T14:05:00Z"), ("1536761100", "2018-09-12T14:05:00Z"),
         ("1536761100000", "2018-09-12T14:05:00Z"), ("1536761100.7", "2018-09-12T14:05:00Z"),
+        ("12.09.2018", "2018-09-12T00:00:00Z"), ("12.9.2018, 14:05 Uhr", "2018-09-12T14:05:00Z"),
+        ("Mittwoch, 12. September 2018 um 14:05 Uhr", "2018-09-12T14:05:00Z"), ("25/12/2018", "2018-12-25T00:00:00Z"),
+        ("12/25/2018 2:05 PM", "2018-12-25T14:05:00Z"), ("1. März 2018", "2018-03-01T00:00:00Z"),
+        ("12 de septiembre de 2018", "2018-09-12T00:00:00Z"), ("1er août 2018 à 14h05", "2018-08-01T14:05:00Z"),
+        ("12 settembre 2018", "2018-09-12T00:00:00Z"), ("3 września 2018", "2018-09-03T00:00:00Z"),
+        ("2 октября 2018", "2018-10-02T00:00:00Z"), ("June 3rd, 2018", "2018-06-03T00:00:00Z"),
     ])
     func understood(_ text: String, _ expected: String) throws {
         #expect(try published("\"\(text)\"") == expected)
@@ -36,7 +42,8 @@ struct PublicationDateTests {
     func numbers(_ number: String, _ expected: String) throws { #expect(try published(number) == expected) }
 
     @Test(arguments: [
-        "yesterday", "09/12/2018", "12.09.2018", "2018", "2018-13-01", "2018/02/30", "31 February 2018",
+        "yesterday", "09/12/2018", "2018.09.12", "32.01.2018", "12.13.2018", "12.09.", "2018", "2018-13-01",
+        "2018/02/30", "31 February 2018",
         "September 2018",
         "12 September", "12 13 September 2018", "12 September October 2018", "2018-09-12 September",
         "12 September 2018 25:00", "12 September 2018 14:05 15:05", "13:05 pm September 12, 2018", "GMT", "12:30", ":",

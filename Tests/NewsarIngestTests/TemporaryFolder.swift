@@ -54,8 +54,11 @@ extension ArticleStream {
         return items
     }
 
-    static func items(_ inputs: String..., limits: IngestLimits = .default) throws -> [IngestItem] {
-        try ArticleStream(inputs: inputs, limits: limits).items()
+    static func items(
+        _ inputs: String..., limits: IngestLimits = .default, fields: FieldMap = .usual,
+        pages: any PageReading = PageReader()
+    ) throws -> [IngestItem] {
+        try ArticleStream(inputs: inputs, options: IngestOptions(limits: limits, fields: fields, pages: pages)).items()
     }
 }
 

@@ -1,3 +1,4 @@
+import Hiredis
 import NewsarModel
 import NewsarRedis
 import TestKit
@@ -42,6 +43,31 @@ import Testing
         #expect(try queue.batch("monday", "close") == "OK 1 0")
         #expect(try queue.counters(queue.keys.batches)["1:open"] == 0)
         #expect(try queue.batch("tuesday") == "OK 2 0")
+    }
+
+    @Test func theOldestBatchesThatHaveEndedAreForgotten() async throws {
+        let queue = try await ScriptedQueue()
+        func names() throws -> [String] {
+            try queue.counters(queue.keys.batchNames).keys.sorted()
+        }
+        // Four that ended, of which one has a dead job, and one that is cancelled and empty; one stays open.
+        for name in ["a", "b", "c", "d"] { try queue.batch(name, remembered: 5) }
+        try queue.enqueue([Job.sample(1, batch: 2)], from: 0, batch: 2)
+        try queue.join("w")
+        let jobs = try queue.lease("w").jobs
+        try queue.commit("w", jobs[0], "reject", "unreadable")
+        try queue.steer("cancel", "3")
+        for name in ["a", "b", "c"] { try queue.batch(name, "close", remembered: 5) }
+        try queue.batch("e", remembered: 5)
+        #expect(try names() == ["a", "b", "c", "d", "e"])
+        #expect(try queue.batch("f", remembered: 5) == "OK 6 0")
+        #expect(try names() == ["b", "c", "d", "e", "f"], "the oldest that has ended goes")
+        #expect(try queue.batch("g", remembered: 5) == "OK 7 0")
+        #expect(try names() == ["b", "d", "e", "f", "g"], "dead jobs keep their batch, open inputs too")
+        #expect(try queue.counters(queue.keys.batches).keys.filter { $0.hasPrefix("1:") || $0.hasPrefix("3:") } == [])
+        #expect(try queue.session.call(.init("SCARD", queue.keys.cancelled)).integer == 0)
+        #expect(try queue.batch("h", remembered: 5) == "OK 8 0")
+        #expect(try names() == ["b", "d", "e", "f", "g", "h"], "nothing that is under way is forgotten")
     }
 
     @Test func jobsGoToTheEndOfTheListOfTheirPriority() async throws {

@@ -60,11 +60,13 @@ final class ScriptedQueue {
 extension ScriptedQueue {
     /// The reply as `OK number next` or `CANCELLED`.
     @discardableResult
-    func batch(_ name: String, input: String = "in", _ verb: String = "open") throws -> String {
+    func batch(
+        _ name: String, input: String = "in", _ verb: String = "open", remembered: Int = RedisIntake.batchLimit
+    ) throws -> String {
         words(
             try run(
                 Scripts.batch, [keys.batchNames, keys.batches, keys.cancelled],
-                [bytes(name), bytes(input), bytes(verb)]))
+                [bytes(name), bytes(input), bytes(verb), bytes(remembered)]))
     }
 
     /// The reply as `WORD number`.

@@ -120,12 +120,7 @@ private struct Hosts {
     }
 
     private func run(_ arguments: String) throws -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["ip"] + arguments.split(separator: " ").map(String.init)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        let words = arguments.split(separator: " ").map(String.init)
+        return try RunningProcess.status("/usr/bin/env", ["ip"] + words) == 0
     }
 }

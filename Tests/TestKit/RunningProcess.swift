@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 
 /// A program that a test starts: its output is kept, signals can be sent, its end can be awaited.
@@ -16,7 +17,8 @@ public final class RunningProcess: Sendable {
     }
 
     private let transcript = Transcript()
-    private let input: FileHandle
+    /// Held open while the test wants it to be.
+    private let input: Descriptor
     public let pid: Int32
 
     /// - Parameters:
@@ -25,44 +27,88 @@ public final class RunningProcess: Sendable {
     public init(
         _ executable: String, _ arguments: [String], environment: [String: String] = [:], input: [UInt8]? = []
     ) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("NEWSAR_") }
+        // A program that ends before it has read its input must give an error, not end the tests.
+        signal(SIGPIPE, SIG_IGN)
+        let (stdin, stdout, stderr) = (try DescriptorPair(), try DescriptorPair(), try DescriptorPair())
+        let variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("NEWSAR_") }
             .merging(environment) { $1 }
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        process.standardError = stderr
-        self.input = stdin.fileHandleForWriting
+        pid = try Self.spawn(
+            executable, arguments, variables.map { "\($0.key)=\($0.value)" },
+            [stdin.reading, stdout.writing, stderr.writing])
+        for end in [stdin.reading, stdout.writing, stderr.writing] { end.close() }
+        self.input = stdin.writing
         let readers = DispatchGroup()
         readers.enter()
         readers.enter()
-        // Not waitUntilExit, which spins.
-        process.terminationHandler = { [transcript] process in
+        Thread.detachNewThread { [transcript] in
+            stdout.reading.readAll { transcript.append(output: $0) }
+            readers.leave()
+        }
+        Thread.detachNewThread { [transcript] in
+            stderr.reading.readAll { transcript.append(errorOutput: $0) }
+            readers.leave()
+        }
+        Thread.detachNewThread { [transcript, pid] in
+            let status = Self.status(of: pid)
             readers.wait()
-            transcript.end(
-                process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus)
-        }
-        try process.run()
-        pid = process.processIdentifier
-        Thread.detachNewThread { [transcript] in
-            let pipe = stdout.fileHandleForReading
-            while case let piece = pipe.availableData, !piece.isEmpty { transcript.append(output: piece) }
-            readers.leave()
-        }
-        Thread.detachNewThread { [transcript] in
-            let pipe = stderr.fileHandleForReading
-            while case let piece = pipe.availableData, !piece.isEmpty { transcript.append(errorOutput: piece) }
-            readers.leave()
+            transcript.end(status)
         }
         if let input {
-            Thread.detachNewThread { [handle = self.input] in
+            Thread.detachNewThread { [descriptor = self.input] in
                 // A program that ends early leaves some of it unread.
-                try? handle.write(contentsOf: Data(input))
-                try? handle.close()
+                descriptor.write(input)
+                descriptor.close()
             }
         }
+    }
+
+    /// Starts the program in a process group of its own, with these three as its standard input, output and error.
+    private static func spawn(
+        _ executable: String, _ arguments: [String], _ environment: [String], _ standard: [Descriptor]
+    ) throws -> Int32 {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for (number, descriptor) in standard.enumerated() {
+            posix_spawn_file_actions_adddup2(&actions, descriptor.number, Int32(number))
+        }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setpgroup(&attributes, 0)
+        var defaults = sigset_t()
+        sigfillset(&defaults)
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        posix_spawnattr_setsigmask(&attributes, &mask)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        let words = ([executable] + arguments).map { strdup($0) } + [nil]
+        let variables = environment.map { strdup($0) } + [nil]
+        defer { for word in words + variables { free(word) } }
+        var pid: pid_t = 0
+        let code = DescriptorPair.spawning.withLock { _ in
+            posix_spawn(&pid, executable, &actions, &attributes, words, variables)
+        }
+        guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO) }
+        return pid
+    }
+
+    /// Runs a program that says nothing, and returns its exit status. Blocks.
+    public static func status(_ executable: String, _ arguments: [String]) throws -> Int32 {
+        let nothing = Descriptor(open("/dev/null", O_RDWR | O_CLOEXEC))
+        let pid = try spawn(
+            executable, arguments, ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" },
+            [nothing, nothing, nothing])
+        return status(of: pid)
+    }
+
+    /// Waits for a child: its exit status, or 128 + signal.
+    private static func status(of pid: Int32) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     }
 
     public var hasEnded: Bool { transcript.hasEnded }

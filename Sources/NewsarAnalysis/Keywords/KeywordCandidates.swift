@@ -3,13 +3,12 @@ struct KeywordCandidates {
     struct Candidate {
         /// Its first place.
         var tokens: Range<Int>
-        var firstSentence: Int
+        var firstSentence: Int32
         /// Pieces: a name is one.
-        var units: Int
+        var units: Int32
         /// Index of the name where it is one name alone; -1 otherwise.
         var name: Int32
-        var ids: [Int32]
-        var count = 0
+        var count: Int32 = 0
         var isInTitle = false
     }
 
@@ -28,8 +27,9 @@ struct KeywordCandidates {
             for start in sentence.tokens { collect(from: start, sentence, number, reading) }
         }
         markTitle(reading)
+        markHeadline(reading)
         for index in all.indices where all[index].name >= 0 {
-            all[index].isInTitle = names[Int(all[index].name)].isInTitle
+            all[index].isInTitle = all[index].isInTitle || names[Int(all[index].name)].isInTitle
         }
     }
 
@@ -38,18 +38,18 @@ struct KeywordCandidates {
     ) {
         var phrase = PhraseTable.empty
         var index = start
-        var ids: [Int32] = []
+        var count: Int32 = 0
         while index < sentence.tokens.upperBound {
             let token = reading.body.tokens[index]
             guard index == start || isJoined(token), let unit = units.unit(at: index) else { return }
-            guard ids.isEmpty || unit.tokens.upperBound - start <= Self.wordLimit else { return }
-            ids.append(unit.id)
+            guard count == 0 || unit.tokens.upperBound - start <= Self.wordLimit else { return }
+            count += 1
             phrase = phrases.intern(phrase, unit.id)
             if Int(phrase) == all.count {
                 all.append(
                     Candidate(
-                        tokens: start..<unit.tokens.upperBound, firstSentence: number, units: ids.count,
-                        name: ids.count == 1 ? unit.name : -1, ids: ids))
+                        tokens: start..<unit.tokens.upperBound, firstSentence: Int32(truncatingIfNeeded: number),
+                        units: count, name: count == 1 ? unit.name : -1))
             }
             all[Int(phrase)].count += 1
             index = unit.tokens.upperBound
@@ -73,4 +73,19 @@ struct KeywordCandidates {
             }
         }
     }
+
+    /// An article that came without a title has its headline as the first line of the text: one that no stop ends.
+    private mutating func markHeadline(_ reading: Reading) {
+        guard reading.title.tokens.isEmpty, reading.body.sentences.count > 1,
+            let last = reading.body.sentences[0].tokens.last,
+            last < Self.headlineLimit, reading.body.tokens[last].kind == .word
+        else { return }
+        for index in all.indices {
+            guard all[index].firstSentence == 0 else { break }
+            all[index].isInTitle = true
+        }
+    }
+
+    /// Tokens of a long headline.
+    private static let headlineLimit = 25
 }

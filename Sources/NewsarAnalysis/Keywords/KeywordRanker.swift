@@ -2,8 +2,8 @@ internal import NewsarModel
 
 /// Finds the words, names and phrases that say what an article is about.
 ///
-/// A candidate's score grows with its frequency, its early place and its place in the title, and falls for common words.
-/// Salience is the score measured against the strongest. O(candidates), and their logarithm for the order.
+/// A candidate's score grows with its frequency, its early place, its place in the title and its rarity in other
+/// articles. Salience is the score measured against the strongest. O(candidates), and their logarithm for the order.
 struct KeywordRanker {
     private static let limit = 15
     /// Names among the keywords: the entities list them all.
@@ -36,17 +36,20 @@ struct KeywordRanker {
 
     private func score(_ candidate: Candidate, _ sentences: Double) -> Double {
         guard candidate.units == 1 || candidate.count > 1 || candidate.isInTitle else { return 0 }
-        if candidate.name >= 0, wordCount(names[Int(candidate.name)].entity.name) > KeywordCandidates.wordLimit {
-            return 0
-        }
-        let specificity = candidate.name >= 0 ? 1 : specificity(of: candidate.tokens)
-        let frequency = Double(candidate.count) / (Double(candidate.count) + 2)
+        let specificity =
+            candidate.name >= 0 ? specificity(ofName: Int(candidate.name)) : specificity(of: candidate.tokens)
+        let count = Double(candidate.count)
+        let frequency = count / (count + 6)
         let place = 1 - 0.4 * Double(candidate.firstSentence) / sentences
-        let lengthBoost = candidate.units == 1 ? 1.0 : candidate.units == 2 ? 1.5 : 1.6
-        return frequency * place * specificity * lengthBoost * (candidate.isInTitle ? 1.6 : 1)
+        let length = candidate.units == 1 ? 1 : candidate.units == 2 ? 1.2 : 1.3
+        return frequency * place * specificity * length * (candidate.isInTitle ? 1.5 : 1)
     }
 
-    private func wordCount(_ name: String) -> Int { name.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) } }
+    /// A name weighs as a word of medium rarity; one of more words than a keyword may have is none.
+    private func specificity(ofName name: Int) -> Double {
+        let words = names[name].entity.name.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
+        return words <= KeywordCandidates.wordLimit ? 0.55 : 0
+    }
 
     /// The mean weight of the words; nothing where the first or last tells nothing.
     private func specificity(of tokens: Range<Int>) -> Double {
@@ -61,51 +64,60 @@ struct KeywordRanker {
 
     private static let commonWeight = 0.2
 
-    /// How much a word tells: common words of news little, verb forms and adverbs less than nouns.
+    /// How much a word tells: rare and long words much, adverbs and common words of news little.
     private func weight(_ token: Token) -> Double {
         let traits = reading.vocabulary.traits(of: token.word)
         if traits.contains(.reportingVerb) || traits.contains(.honorific) || traits.contains(.calendar) { return 0 }
-        if traits.contains(.weakWord) || traits.contains(.opener) { return Self.commonWeight }
-        if token.isCapitalised || token.shape == .mixed { return 1 }
         let bytes = reading.vocabulary.bytes(of: token.word)
-        if bytes.count > 4, Self.verbal.contains(where: { bytes.suffix($0.count).elementsEqual($0) }) { return 0.6 }
-        return bytes.count < 4 ? 0.6 : 1
+        var weight = 0.65 + 0.35 * reading.rarity(of: token.word)
+        weight *= 0.15 + 0.085 * Double(min(bytes.count, 10))
+        if traits.contains(.weakWord) || traits.contains(.opener) { weight *= 0.3 }
+        if bytes.suffix(2).elementsEqual(Self.adverbial) { weight *= 0.5 }
+        return weight
     }
 
-    private static let verbal: [[UInt8]] = ["ing", "ed", "ly"].map { Array($0.utf8) }
+    private static let adverbial = Array("ly".utf8)
 
     // MARK: Choice
 
     /// Takes the strongest, but no word that mostly stands within a phrase already taken, nor a phrase around one.
     private func choose(_ rated: [(score: Double, number: Int)], _ candidates: [Candidate]) -> [Rated] {
         var chosen: [Rated] = []
+        var ids: [[Int32]] = []
         var nameCount = 0
         for item in rated {
             guard chosen.count < Self.limit else { break }
             let candidate = candidates[item.number]
             if candidate.name >= 0, nameCount == Self.nameLimit { continue }
-            if let shorter = chosen.firstIndex(where: { completes($0.candidate, candidate) }) {
+            let own = units.ids(in: candidate.tokens)
+            if let shorter = chosen.indices.first(where: { completes(chosen[$0].candidate, ids[$0], candidate, own) }) {
                 chosen[shorter].candidate = candidate
+                ids[shorter] = own
                 continue
             }
-            guard !chosen.contains(where: { covers($0.candidate, candidate) }) else { continue }
+            guard !chosen.indices.contains(where: { covers(chosen[$0].candidate, ids[$0], candidate, own) }) else {
+                continue
+            }
             chosen.append((item.score, candidate))
+            ids.append(own)
             if candidate.name >= 0 { nameCount += 1 }
         }
         return chosen
     }
 
-    /// The longer phrase stands wherever the shorter one does: `quid pro quo`, `quid pro`.
-    private func completes(_ shorter: Candidate, _ longer: Candidate) -> Bool {
-        shorter.units > 1 && shorter.count == longer.count && longer.units > shorter.units
-            && isPart(shorter.ids, of: longer.ids)
+    /// The longer phrase stands wherever the shorter one does (`quid pro quo`, `quid pro`), or mostly where the word does
+    /// (`adoption agencies`, `adoption`).
+    private func completes(_ shorter: Candidate, _ part: [Int32], _ longer: Candidate, _ whole: [Int32]) -> Bool {
+        let share = shorter.units > 1 ? 1 : 0.7
+        return longer.units > shorter.units && longer.count > 1
+            && Double(longer.count) >= Double(shorter.count) * share && isPart(part, of: whole)
     }
 
-    private func covers(_ taken: Candidate, _ candidate: Candidate) -> Bool {
-        if isPart(candidate.ids, of: taken.ids) {
-            return candidate.count * 2 <= taken.count * 3 || candidate.units > 1
+    private func covers(_ taken: Candidate, _ takenIDs: [Int32], _ candidate: Candidate, _ ids: [Int32]) -> Bool {
+        if isPart(ids, of: takenIDs) {
+            return candidate.count * 5 <= taken.count * 6 || candidate.units > 1
         }
-        return taken.units > 1 && isPart(taken.ids, of: candidate.ids)
+        return taken.units > 1 && isPart(takenIDs, of: ids)
     }
 
     private func isPart(_ ids: [Int32], of phrase: [Int32]) -> Bool {
@@ -132,6 +144,7 @@ struct KeywordRanker {
         let token = reading.body.tokens[index]
         let traits = reading.vocabulary.traits(of: token.word)
         if reading.smallCount(of: token.word) > 0 { return true }
+        if reading.language == .german, token.shape == .capital { return false }
         if token.shape == .allCapitals { return token.end - token.start > 5 }
         guard token.shape == .capital, !traits.contains(.demonym) else { return false }
         return index == 0 || reading.body.tokens[index - 1].kind != .word || token.flags.contains(.afterBreak)

@@ -30,6 +30,17 @@ struct KeywordUnits {
         bases = (0..<Int32(truncatingIfNeeded: vocabulary.count)).map { vocabulary.singular(of: $0) }
     }
 
+    /// The numbers of the units between two tokens. O(units).
+    func ids(in tokens: Range<Int>) -> [Int32] {
+        var ids: [Int32] = []
+        var index = tokens.lowerBound
+        while index < tokens.upperBound, let unit = unit(at: index) {
+            ids.append(unit.id)
+            index = unit.tokens.upperBound
+        }
+        return ids
+    }
+
     func isInName(_ index: Int) -> Bool { nameEnds[index] >= 0 }
 
     /// The unit that starts at a token; `nil` where none can.

@@ -8,6 +8,45 @@ package enum Language: String, Sendable, CaseIterable {
     case dutch = "nl"
     case portuguese = "pt"
 
+    // These are named, not analysed.
+    case polish = "pl"
+    case czech = "cs"
+    case slovak = "sk"
+    case hungarian = "hu"
+    case romanian = "ro"
+    case swedish = "sv"
+    case danish = "da"
+    case norwegian = "no"
+    case finnish = "fi"
+    case turkish = "tr"
+    case croatian = "hr"
+    case slovene = "sl"
+    case lithuanian = "lt"
+    case latvian = "lv"
+    case estonian = "et"
+    case indonesian = "id"
+    case vietnamese = "vi"
+    case catalan = "ca"
+    case russian = "ru"
+    case ukrainian = "uk"
+    case bulgarian = "bg"
+    case serbian = "sr"
+    case arabic = "ar"
+    case persian = "fa"
+    case urdu = "ur"
+    case greek = "el"
+    case hebrew = "he"
+    case armenian = "hy"
+    case georgian = "ka"
+    case hindi = "hi"
+    case bengali = "bn"
+    case tamil = "ta"
+    case thai = "th"
+    case korean = "ko"
+    case chinese = "zh"
+    case japanese = "ja"
+
+    /// The trait of the language's function words; empty where the lexicon has none.
     var trait: WordTraits {
         switch self {
         case .english: .english
@@ -17,6 +56,7 @@ package enum Language: String, Sendable, CaseIterable {
         case .italian: .italian
         case .dutch: .dutch
         case .portuguese: .portuguese
+        default: []
         }
     }
 }

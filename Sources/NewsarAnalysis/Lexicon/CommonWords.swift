@@ -37,6 +37,31 @@ enum CommonWords {
         young
         """
     /// Words that begin sentences with a capital and are no names.
+    /// The same in German, Spanish, French, Italian, Dutch and Portuguese; none of them is an English word.
+    static let weakAbroad = """
+        montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli oktober dezember uhr
+        jahr jahre jahren menschen leute prozent millionen milliarden heute gestern morgen bisher laut sagte sagt
+        teilte erklärte berichtete stellte steht geht kommt macht zeit tage tagen woche wochen monat monate monaten
+        teil ende anfang zwei drei vier fünf sechs sieben acht neun zehn neue neuen neuer neues ersten erste letzten
+        wegen weitere weiteren rund etwa beiden ganz seien wurde wollen lassen stehen sagen gehen kommen machen lunes
+        martes miércoles jueves viernes sábado domingo enero febrero marzo junio julio septiembre octubre noviembre
+        diciembre año años país países personas gente ciento millones mil hoy ayer mañana dijo dice afirmó explicó
+        aseguró señaló día días semana semanas mes meses vez veces parte caso cuatro cinco seis siete ocho nueve diez
+        tres nuevo nueva nuevos nuevas primera primero primeros primeras gran grandes puede pueden hacer ser tener está
+        tiempo lundi mardi mercredi jeudi vendredi samedi dimanche janvier février avril mai juin juillet août
+        septembre octobre novembre décembre année années ans personnes milliards aujourd'hui hier demain déclaré
+        affirmé expliqué annoncé indiqué jour jours semaine semaines mois fois partie cas deux trois quatre cinq huit
+        neuf dix nouveau nouvelle nouveaux nouvelles première grande peut peuvent temps heures lunedì martedì mercoledì
+        giovedì venerdì sabato domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre anno
+        anni paese paesi persone cento milioni miliardi oggi ieri domani detto spiegato affermato giorno giorni
+        settimana settimane mese mesi volta volte parti quattro cinque sette nove dieci nuovo nuova nuovi nuove prima
+        primo grandi tempo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart augustus
+        jaar jaren mensen procent miljoen miljard vandaag gisteren zegt zei dag dagen weken maand maanden keer deel
+        geval twee drie vijf zes zeven negen tien nieuwe eerste laatste uiteindelijk uur tijd segunda-feira terça-feira
+        quarta-feira quinta-feira sexta-feira janeiro fevereiro março maio junho julho setembro outubro dezembro ano
+        anos pessoas milhões hoje ontem amanhã disse afirmou explicou dia dias mês vezes quatro sete oito dez novo nova
+        novos novas primeira primeiro pode podem
+        """
     static let openers = """
         meet follow story continued listen sign see visit join call email
         according additionally actually after afternoon ahead although american americans analysts another apparently

@@ -59,6 +59,14 @@ package struct WordTraits: OptionSet, Sendable {
     /// A surname that is common in English-language news.
     package static let surname = bit(28)
 
+    // Lists that are too long to prove anything by themselves
+    /// A given name of the US census.
+    package static let commonGivenName = bit(40)
+    /// A surname of the US census.
+    package static let commonSurname = bit(41)
+    /// A larger city whose name is one word.
+    package static let city = bit(42)
+
     // Languages
     package static let english = bit(32)
     package static let german = bit(33)
@@ -67,4 +75,10 @@ package struct WordTraits: OptionSet, Sendable {
     package static let italian = bit(36)
     package static let dutch = bit(37)
     package static let portuguese = bit(38)
+
+    /// A word with one of these is no name by itself, whatever its capital.
+    package static let noNameAlone: WordTraits = [
+        .organizationHead, .placeHead, .eventHead, .title, .titleModifier, .role, .weakWord, .stopWord, .opener,
+        .notName, .demonym, .calendar, .placeLead, .generation,
+    ]
 }

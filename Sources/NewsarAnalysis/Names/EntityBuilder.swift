@@ -16,11 +16,13 @@ struct EntityBuilder {
 
     /// Most salient first; of equals the one named first.
     static func entities(in reading: Reading) -> [NamedEntity] {
-        let mentions = NameFinder.mentions(in: reading)
+        let mentions = mentions(in: reading)
         let builder = EntityBuilder(mentions, reading)
         var rated: [(score: Double, first: Int, entity: NamedEntity)] = []
         for group in NameResolver.groups(of: mentions, reading) {
-            guard let kind = group.kind, builder.isEntity(group, kind) else { continue }
+            guard let kind = group.kind,
+                reading.isTagged ? !group.isCommonWord(in: reading) : group.isEntity(in: reading)
+            else { continue }
             let isInTitle = builder.isInTitle(group)
             let entity = NamedEntity(
                 entity: builder.entity(group, kind), tokens: group.mentions.map { mentions[$0].tokens },
@@ -36,36 +38,34 @@ struct EntityBuilder {
         }
     }
 
-    private func isEntity(_ group: NameGroup, _ kind: Entity.Kind) -> Bool {
-        guard group.isProven else { return false }
-        guard group.known < 0 else { return true }
-        if group.words.count == 1 {
-            let word = group.words[0]
-            let traits = reading.vocabulary.traits(of: word)
-            let commonTraits: WordTraits = [
-                .organizationHead, .placeHead, .eventHead, .title, .titleModifier, .role, .weakWord, .stopWord, .opener,
-                .notName, .demonym, .calendar, .placeLead, .generation,
-            ]
-            if !group.isTitled, !traits.isDisjoint(with: commonTraits) { return false }
-            if reading.smallCount(of: word) >= group.mentions.count { return false }
-            if reading.vocabulary.byteCount(of: word) < 2 { return false }
-            if reading.language != .english, reading.language != nil, !group.isTitled {
-                return group.mentions.count > 1 && reading.language != .german
-            }
-        } else if reading.language == .german, !group.isCertain {
-            return false
-        }
-        return group.votes[kind] > 0
+    private static func mentions(in reading: Reading) -> [NameMention] {
+        guard reading.isTagged else { return NameFinder.mentions(in: reading) }
+        let rules = RuleNames(in: reading)
+        var tags = NameTagger.tags(.shipped, reading, RuleLabel.labels(rules, count: reading.body.tokens.count))
+        OwnNames.mark(in: reading, &tags)
+        return TaggedNames(tags, rules.mentions, reading).mentions
     }
 
     private func entity(_ group: NameGroup, _ kind: Entity.Kind) -> Entity {
-        let name = group.known >= 0 ? Lexicon.shared.names[Int(group.known)].name : fullestForm(group, kind)
+        let name =
+            group.known >= 0 ? reading.vocabulary.lexicon.known.names[Int(group.known)].name : fullestForm(group, kind)
         var aliases: [String] = []
-        let spans = group.mentions.map { reading.body.span(reading.body.byteRange(mentions[$0].tokens)) }
+        let spans = group.mentions.map { reading.body.span(byteRange(mentions[$0])) }
         for span in spans where span.text != name && aliases.count < Self.aliasLimit && !aliases.contains(span.text) {
             aliases.append(span.text)
         }
         return Entity(name: name, kind: kind, salience: 0, aliases: aliases, mentions: spans)
+    }
+
+    /// Without the stop that ends the sentence and not the name: `of Norwest Corp.`
+    private func byteRange(_ mention: NameMention) -> Range<Int> {
+        let range = reading.body.byteRange(mention.tokens)
+        let last = mention.tokens.upperBound - 1
+        guard last + 1 == reading.body.sentences[mention.sentence].tokens.upperBound,
+            reading.body.tokens[last].flags.contains(.abbreviation), reading.body.tokens[last].shape == .capital,
+            range.count > 1
+        else { return range }
+        return range.lowerBound..<range.upperBound - 1
     }
 
     /// The form with most words; of equals one that is not all capitals, then the first. A person's middle initials are
@@ -116,4 +116,9 @@ struct EntityBuilder {
         let position = Double(mentions[group.mentions[0]].sentence) / Double(max(1, reading.body.sentences.count))
         return Double(group.mentions.count).squareRoot() * (1 - 0.4 * position) * (isInTitle ? 1.5 : 1)
     }
+}
+
+extension Reading {
+    /// The tagger knows English; names of other languages are found by the rules alone.
+    fileprivate var isTagged: Bool { (language == .english || language == nil) && !TaggerModel.shipped.isEmpty }
 }

@@ -20,10 +20,10 @@ struct GazetteerMatch {
                 break
             }
             let word = vocabulary.lexiconWord(token.word)
-            guard word >= 0, let next = Lexicon.shared.phrases.find(phrase, word) else { break }
+            guard word >= 0, let next = vocabulary.lexicon.known.phrases.find(phrase, word) else { break }
             phrase = next
             index += 1
-            if let form = Lexicon.shared.forms[Int(next)], isWritten(form, token) {
+            if let form = vocabulary.lexicon.known.forms[Int(next)], isWritten(form, token) {
                 found = GazetteerMatch(end: index, known: form.name)
             }
         }
@@ -31,7 +31,7 @@ struct GazetteerMatch {
     }
 
     /// The last token is written as the form demands.
-    private static func isWritten(_ form: Lexicon.Form, _ token: Token) -> Bool {
+    private static func isWritten(_ form: KnownNames.Form, _ token: Token) -> Bool {
         if form.isAcronym { return token.shape == .allCapitals }
         return !form.isAbbreviation || token.flags.contains(.abbreviation)
     }

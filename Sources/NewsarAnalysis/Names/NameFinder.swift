@@ -67,7 +67,7 @@ struct NameFinder {
     }
 
     private func votes(of match: GazetteerMatch) -> KindVotes {
-        KindVotes(certain: Lexicon.shared.names[Int(match.known)].kind)
+        KindVotes(certain: vocabulary.lexicon.known.names[Int(match.known)].kind)
     }
 
     private func knownOpener(at index: Int, _ range: Range<Int>) -> GazetteerMatch? {

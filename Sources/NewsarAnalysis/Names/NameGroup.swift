@@ -23,4 +23,25 @@ struct NameGroup {
     }
 
     var isCertain: Bool { kind.map { votes[$0] >= KindVotes.certain / 2 } ?? false }
+
+    /// Whether the evidence is enough for an entity: not where the article has the one word in small letters, or where
+    /// it is a common word with a capital.
+    func isEntity(in reading: Reading) -> Bool {
+        guard let kind, isProven else { return false }
+        guard known < 0 else { return true }
+        guard words.count == 1 else { return (reading.language != .german || isCertain) && votes[kind] > 0 }
+        let word = words[0]
+        if !isTitled, !reading.vocabulary.traits(of: word).isDisjoint(with: .noNameAlone) { return false }
+        if reading.smallCount(of: word) >= mentions.count || reading.vocabulary.byteCount(of: word) < 2 { return false }
+        if reading.language != .english, reading.language != nil, !isTitled {
+            return mentions.count > 1 && reading.language != .german
+        }
+        return votes[kind] > 0
+    }
+
+    /// One word that is no name by itself and that nothing else makes one.
+    func isCommonWord(in reading: Reading) -> Bool {
+        words.count == 1 && known < 0 && !isTitled && kind != .person
+            && !reading.vocabulary.traits(of: words[0]).isDisjoint(with: .noNameAlone)
+    }
 }

@@ -1,11 +1,11 @@
 /// A place in the text where a name stands.
-struct NameMention: Sendable {
+package struct NameMention: Sendable {
     /// Tokens of the name: no title, no possessive.
-    var tokens: Range<Int>
+    package var tokens: Range<Int>
     var sentence: Int
     var votes: KindVotes
     /// Index into the gazetteer's names; -1 where it does not know the form.
-    var known: Int32 = -1
+    package var known: Int32 = -1
     /// A title stands before it.
     var isTitled = false
     /// Its capital may come from its place (opening a sentence, a headline): it counts only where the name stands

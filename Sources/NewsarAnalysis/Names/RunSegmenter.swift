@@ -116,7 +116,7 @@ struct RunSegmenter {
         guard let match = GazetteerMatch.longest(at: index, end: sentence.upperBound, tokens, vocabulary) else {
             return nil
         }
-        let name = Lexicon.shared.names[Int(match.known)]
+        let name = vocabulary.lexicon.known.names[Int(match.known)]
         let isSingle = match.end == index + 1
         if match.end < part.upperBound {
             let next = match.end
@@ -226,7 +226,7 @@ struct RunSegmenter {
         guard tokens[index].isCapitalised,
             let match = GazetteerMatch.longest(at: index, end: part.upperBound, tokens, vocabulary)
         else { return false }
-        return match.end > index + 1 || Lexicon.shared.names[Int(match.known)].kind == .organization
+        return match.end > index + 1 || vocabulary.lexicon.known.names[Int(match.known)].kind == .organization
     }
 
     /// A known place, person or longer name begins; a single organisation's word may belong to the unknown name.
@@ -235,7 +235,7 @@ struct RunSegmenter {
             return false
         }
         return match.end > index + 1 || tokens[index].shape == .allCapitals
-            || Lexicon.shared.names[Int(match.known)].kind != .organization
+            || vocabulary.lexicon.known.names[Int(match.known)].kind != .organization
     }
 
     private func unknownPiece(at start: Int, _ part: Range<Int>, _ sentence: Range<Int>) -> Piece {

@@ -9,6 +9,8 @@ struct Quotation: Sendable {
         var entity: Int?
         /// The entity's name, or the words themselves.
         var name: String
+        /// Somebody or something that the article cites: neither its author nor an unknown `they`.
+        var isSource = true
     }
 
     /// What was said, without the quotation marks, in the body's tokens.
@@ -17,6 +19,8 @@ struct Quotation: Sendable {
     var speaker: Speaker?
     /// The word that says that it was said: `said`, `according to`.
     var cue: Range<Int>?
+    /// Its speaker is cited, rather than said to want or believe something.
+    var isStatement = false
 }
 
 extension Quotation {

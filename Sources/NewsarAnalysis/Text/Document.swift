@@ -33,7 +33,10 @@ package struct Document: Sendable {
     }
 
     /// Words as people count them: a compound is one, `'s` and signs are none.
-    package var wordCount: Int { tokens.reduce(0) { $0 + ($1.isCountedWord ? 1 : 0) } }
+    package var wordCount: Int { wordCount(of: tokens.indices) }
+
+    /// The same of some tokens.
+    package func wordCount(of range: Range<Int>) -> Int { range.reduce(0) { $0 + (tokens[$1].isCountedWord ? 1 : 0) } }
 
     private static func bounded(_ text: String) -> [UInt8] {
         var text = text

@@ -58,7 +58,10 @@ struct SentenceSegmenter {
         if token.flags.contains(.afterBreak) { return true }
         switch token.kind {
         case .openQuote, .openBracket:
-            return next + 1 < tokens.count && canOpen(tokens[next + 1], isApart: true)
+            var opener = next + 1
+            // A double mark may be two single ones.
+            while opener < tokens.count, tokens[opener].kind == .openQuote { opener += 1 }
+            return opener < tokens.count && canOpen(tokens[opener], isApart: true)
         case .dash, .hyphen, .symbol:
             return token.flags.contains(.afterSpace) && next + 1 < tokens.count
                 && tokens[next + 1].kind == .word && tokens[next + 1].shape != .lower

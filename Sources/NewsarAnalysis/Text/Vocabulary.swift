@@ -1,11 +1,13 @@
 /// The distinct words of one article, with what the lexicon knows of each.
 package struct Vocabulary: Sendable {
+    let lexicon: Lexicon
     private var table: WordTable
     private var traits: [WordTraits] = []
-    /// The word's number in the lexicon, -1 where it is unknown.
+    /// The word's number in the lexicon, -1 where it is unknown or only in a long list.
     private var lexiconWords: [Int32] = []
 
-    package init(capacity: Int = 512) {
+    package init(capacity: Int = 512, lexicon: Lexicon = .shared) {
+        self.lexicon = lexicon
         table = WordTable(capacity: capacity)
         traits.reserveCapacity(capacity)
         lexiconWords.reserveCapacity(capacity)
@@ -17,9 +19,9 @@ package struct Vocabulary: Sendable {
     mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
         let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
         if isNew {
-            let known = Lexicon.shared.find(table.arena, table.range(of: word))
-            lexiconWords.append(known ?? -1)
-            traits.append(known.map { Lexicon.shared.traits(of: $0) } ?? [])
+            let known = lexicon.find(table.arena, table.range(of: word))
+            lexiconWords.append(known.map { $0 < lexicon.provingWords ? $0 : -1 } ?? -1)
+            traits.append(known.map { lexicon.traits(of: $0) } ?? [])
         }
         return Int32(truncatingIfNeeded: word)
     }
@@ -29,6 +31,9 @@ package struct Vocabulary: Sendable {
 
     @inline(__always)
     func lexiconWord(_ word: Int32) -> Int32 { word < 0 ? -1 : lexiconWords[Int(word)] }
+
+    /// The number in another table of each word here, -1 where it has none. Expected O(words).
+    func numbers(in other: WordTable) -> [Int32] { table.numbers(in: other) }
 
     /// The word that a plural belongs to, where the article has that word too; otherwise the word itself.
     func singular(of word: Int32) -> Int32 {
@@ -42,13 +47,23 @@ package struct Vocabulary: Sendable {
     }
 
     private func find(_ word: ArraySlice<UInt8>) -> Int32? {
-        table.find(Array(word), 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+        number(of: Array(word))
+    }
+
+    /// The word's number in another table.
+    func number(of word: Int32, in other: WordTable) -> Int? {
+        word < 0 ? nil : other.find(table.arena, table.range(of: Int(word)))
     }
 
     /// The word in lower case.
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 
     func byteCount(of word: Int32) -> Int { bytes(of: word).count }
+
+    /// The number of a word in lower case, if the article has it.
+    func number(of word: [UInt8]) -> Int32? {
+        table.find(word, 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+    }
 
     /// The word's bytes, in lower case.
     func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }

@@ -49,6 +49,11 @@ struct WordTable: Sendable {
         return word >= 0 ? Int(word) : nil
     }
 
+    /// The number in `other` of each word of this table, -1 where it has none. Expected O(words).
+    func numbers(in other: WordTable) -> [Int32] {
+        hashes.indices.map { word in other.slots[other.slot(of: arena, range(of: word), hashes[word])] }
+    }
+
     private func slot(of bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {

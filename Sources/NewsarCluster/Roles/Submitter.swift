@@ -1,4 +1,3 @@
-internal import Compression
 public import NewsarModel
 
 /// Sends articles to the queue as one batch: in order, each once, never more than the queue will hold.
@@ -17,6 +16,8 @@ public struct Submitter: Sendable {
         public var chunk = 200
         /// Begin at the first record even when the queue remembers a later one.
         public var again = false
+        /// Wait while the queue is full or away. Otherwise that is an error, and what was taken until then stays taken.
+        public var isPatient = true
 
         public init(batch: String, input: String) {
             self.batch = batch
@@ -58,65 +59,52 @@ public struct Submitter: Sendable {
         }
         var progress = SubmissionProgress()
         guard let ticket else { return progress }
-        var clock: QueueClock?
-        try await whileUnavailable { () async throws(QueueError) in clock = try await QueueClock(intake) }
-        guard let clock else { return progress }
-        let compressor = try ZstdCompressor()
-        var recent = RecentVersions()
-        var records = await source.next(upTo: configuration.chunk)
-        while !Task.isCancelled, !records.isEmpty {
-            // The next records are read while these are packed and sent.
-            async let following = source.next(upTo: configuration.chunk)
-            guard try await submit(records, ticket, clock, compressor, &recent, &progress) else { return progress }
-            records = await following
-        }
-        if !Task.isCancelled {
-            try await whileUnavailable { () async throws(QueueError) in
-                try await intake.close(ticket)
-                progress.isComplete = true
-            }
-            report(progress)
+        do {
+            try await sendAll(ticket, &progress)
+        } catch {
+            // The batch would count as being sent for ever; a patient caller continues it.
+            if !configuration.isPatient { try? await intake.close(ticket) }
+            throw error
         }
         return progress
     }
 
-    /// Packs and sends one chunk of records; `false` when the task was cancelled before the queue took them.
-    private func submit(
-        _ records: [SubmissionRecord], _ ticket: BatchTicket, _ clock: QueueClock, _ compressor: ZstdCompressor,
-        _ recent: inout RecentVersions, _ progress: inout SubmissionProgress
+    private func sendAll(_ ticket: BatchTicket, _ progress: inout SubmissionProgress) async throws {
+        var clock: QueueClock?
+        try await whileUnavailable { () async throws(QueueError) in clock = try await QueueClock(intake) }
+        guard let clock else { return }
+        let packer = try SubmissionPacker(
+            source: source, ticket: ticket, priority: configuration.priority, clock: clock, chunk: configuration.chunk,
+            isStored: isStored)
+        var parcel = try await packer.next()
+        while !Task.isCancelled, let current = parcel {
+            // The next records are read and packed while these are sent.
+            async let following = packer.next()
+            guard try await send(current, ticket, &progress) else { return }
+            parcel = try await following
+        }
+        if Task.isCancelled { return }
+        try await whileUnavailable { () async throws(QueueError) in
+            try await intake.close(ticket)
+            progress.isComplete = true
+        }
+        report(progress)
+    }
+
+    /// `false` when the task was cancelled before the queue took the parcel.
+    private func send(
+        _ parcel: SubmissionParcel, _ ticket: BatchTicket, _ progress: inout SubmissionProgress
     ) async throws -> Bool {
-        var range = RecordRange(from: progress.records, upTo: progress.records + records.count)
-        progress.records = range.upTo
-        let articles = records.compactMap { if case .article(let article) = $0 { article } else { nil } }
-        if range.upTo <= ticket.nextRecord {
-            for article in articles { _ = recent.insert(article.versionID) }
-            progress.resumed = range.upTo
+        progress.records = parcel.range.upTo
+        if parcel.isResumed {
+            progress.resumed = parcel.range.upTo
             return true
         }
-        let stored = try await isStored?(articles) ?? []
-        var jobs: [Job] = []
-        for record in records.dropFirst(max(0, ticket.nextRecord - range.from)) {
-            switch record {
-            case .rejected(let line):
-                try reject(line)
-                range.rejected += 1
-            case .article(let article):
-                let version = article.versionID
-                guard recent.insert(version), !stored.contains(version) else {
-                    range.duplicates += 1
-                    continue
-                }
-                jobs.append(
-                    Job(
-                        id: version, priority: configuration.priority, batch: ticket.number,
-                        enqueuedAt: clock.milliseconds, payload: try compressor.compress(article.wireBytes)))
-            }
-        }
-        range.from = max(range.from, ticket.nextRecord)
-        guard try await send(jobs, ticket, range, &progress) else { return false }
-        progress.sent += jobs.count
-        progress.duplicates += range.duplicates
-        progress.rejected += range.rejected
+        for line in parcel.rejects { try reject(line) }
+        guard try await send(parcel.jobs, ticket, parcel.range, &progress) else { return false }
+        progress.sent += parcel.jobs.count
+        progress.duplicates += parcel.range.duplicates
+        progress.rejected += parcel.range.rejected
         progress.hold = nil
         report(progress)
         return true
@@ -135,10 +123,13 @@ public struct Submitter: Sendable {
                     return true
                 case .full(let ready):
                     progress.ready = ready
+                    guard configuration.isPatient else {
+                        throw QueueError(.full, "the queue is full (\(ready) ready)")
+                    }
                     progress.hold = "queue is full (\(ready) ready)"
                 }
             } catch {
-                guard error.mayPass else { throw error }
+                guard configuration.isPatient, error.mayPass else { throw error }
                 progress.hold = error.description
             }
             report(progress)
@@ -154,7 +145,7 @@ public struct Submitter: Sendable {
             do throws(QueueError) {
                 return try await operation()
             } catch {
-                guard error.mayPass else { throw error }
+                guard configuration.isPatient, error.mayPass else { throw error }
                 var progress = SubmissionProgress()
                 progress.hold = error.description
                 report(progress)
@@ -186,14 +177,4 @@ public struct SubmissionProgress: Sendable, Equatable {
     public var isComplete = false
 
     public init() {}
-}
-
-/// The queue's clock, read once and carried on with the local one: hosts need not agree on the time.
-private struct QueueClock {
-    private let start: Int64
-    private let since = ContinuousClock.now
-
-    init(_ intake: any JobIntake) async throws(QueueError) { start = try await intake.now() }
-
-    var milliseconds: Int64 { start + Int64(since.duration(to: .now) / .milliseconds(1)) }
 }

@@ -15,6 +15,9 @@ public protocol JobIntake: Sendable {
     /// States that no more comes for the batch from here.
     func close(_ ticket: BatchTicket) async throws(QueueError)
 
+    /// Forgets how far an input of the batch was taken; the same input would begin at its first record.
+    func forget(input: String, of batch: String) async throws(QueueError)
+
     /// Milliseconds since 1970 by the queue's clock.
     func now() async throws(QueueError) -> Int64
 

@@ -7,6 +7,8 @@ public struct QueueError: Error, Sendable, Equatable, CustomStringConvertible {
         case unavailable
         /// The queue takes no more jobs until some are drained.
         case outOfMemory
+        /// The queue is at its high-water mark, and the caller does not want to wait.
+        case full
         /// The queue will not do this for us until someone changes something: credentials, rights, configuration.
         case refused
         /// Two submitters share a batch and an input.

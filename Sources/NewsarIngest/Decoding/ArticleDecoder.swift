@@ -16,13 +16,15 @@ public struct ArticleDecoder: Sendable {
         static let language = 35
     }
 
-    private let limits: IngestLimits
+    private let options: IngestOptions
+    private var limits: IngestLimits { options.limits }
 
-    public init(limits: IngestLimits = .default) { self.limits = limits }
+    public init(_ options: IngestOptions = .default) { self.options = options }
 
     /// The article in `record`, a JSON object in UTF-8.
     ///
-    /// Throws `.notUTF8`, `.malformed` and `.overLimit` with the byte at which it is wrong, `.notAnObject`, `.noText`. O(bytes).
+    /// A page in `html` gives what the other members leave open. Throws `.notUTF8`, `.malformed` and `.overLimit` with the byte
+    /// at which it is wrong, `.notAnObject`, `.noText`, and what `PageReader` throws. O(bytes).
     public func decode(_ record: [UInt8]) throws(IngestError) -> Article {
         guard record.count <= limits.recordBytes else {
             throw IngestError(.overLimit, "the record is longer than \(limits.recordBytes) bytes")
@@ -39,21 +41,45 @@ public struct ArticleDecoder: Sendable {
             throw Self.error(error)
         }
         guard let draft else { throw IngestError(.notAnObject, "not a JSON object") }
-        guard let text = draft.text.value else {
-            throw IngestError(
-                .noText,
-                draft.hasHTML
-                    ? "no text: HTML is not understood yet" : "no text: none of text, content, body and the like")
+        return try article(of: draft)
+    }
+
+    /// The article that a record of any kind makes.
+    func decode(_ record: Record) throws(IngestError) -> Article {
+        switch record.content {
+        case .json: try decode(record.bytes)
+        case .draft(let draft): try article(of: draft)
+        case .page(let page): try article(of: ArticleDraft(url: page.url), read(page))
+        }
+    }
+
+    /// The article that the fields make; a page in `html` is read where there is no text.
+    private func article(of draft: ArticleDraft) throws(IngestError) -> Article {
+        guard draft.text.value == nil, let html = draft.html.value else { return try article(of: draft, nil) }
+        let page = Page(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8")
+        return try article(of: draft, read(page))
+    }
+
+    private func read(_ page: Page) throws(IngestError) -> PageArticle {
+        try options.pages.article(html: page.html, url: page.url, encodingHint: page.encodingHint)
+    }
+
+    /// - Parameter page: gives what the draft leaves open.
+    private func article(of draft: ArticleDraft, _ page: PageArticle?) throws(IngestError) -> Article {
+        guard let text = draft.text.value ?? page?.text else {
+            throw IngestError(.noText, "no text: none of text, content, body and the like")
         }
         guard text.utf8.count <= limits.articleBytes else {
             throw IngestError(.overLimit, "the text is longer than \(limits.articleBytes) bytes")
         }
         return Article(
-            givenID: draft.id.value?.bounded(Bound.id), url: draft.url.value?.bounded(Bound.url),
-            title: draft.title.value?.bounded(Bound.title) ?? "",
-            description: draft.description.value?.bounded(Bound.description), text: text,
-            source: draft.source.value?.bounded(Bound.source), author: draft.author.value?.bounded(Bound.author),
-            published: draft.published.value, language: draft.language.value?.bounded(Bound.language))
+            givenID: draft.id.value?.bounded(Bound.id), url: (draft.url.value ?? page?.url)?.bounded(Bound.url),
+            title: (draft.title.value ?? page?.title)?.bounded(Bound.title) ?? "",
+            description: (draft.description.value ?? page?.description)?.bounded(Bound.description), text: text,
+            source: (draft.source.value ?? page?.source)?.bounded(Bound.source),
+            author: (draft.author.value ?? page?.author)?.bounded(Bound.author),
+            published: draft.published.value ?? page?.published,
+            language: (draft.language.value ?? page?.language)?.bounded(Bound.language))
     }
 
     /// The members of the object that `bytes` hold; `nil` when they hold another value.
@@ -66,7 +92,7 @@ public struct ArticleDecoder: Sendable {
         }
         var draft = ArticleDraft()
         try scanner.object { (scanner, name) throws(JSONError) in
-            if let match = ArticleField.match(scanner.text(of: name)) {
+            if let match = options.fields.match(scanner.text(of: name)) {
                 try draft.read(match, from: &scanner)
             } else {
                 try scanner.skipValue()

@@ -11,7 +11,12 @@ struct ArticleDraft {
     private(set) var author = Candidate<String>()
     private(set) var published = Candidate<Timestamp>()
     private(set) var language = Candidate<String>()
-    private(set) var hasHTML = false
+    private(set) var html = Candidate<String>()
+
+    /// - Parameter url: where the article was found.
+    init(url: String? = nil) {
+        if let url { offer(url, as: ArticleField.Match(field: .url, rank: 0)) }
+    }
 
     /// Takes the value that begins here if it is better than what the field has; passes over it in any case.
     mutating func read(_ match: ArticleField.Match, from scanner: inout JSONScanner) throws(JSONError) {
@@ -20,12 +25,32 @@ struct ArticleDraft {
         case .url: try url.offer(match.rank, &scanner, Self.string)
         case .title: try title.offer(match.rank, &scanner, Self.string)
         case .description: try description.offer(match.rank, &scanner, Self.string)
-        case .text: try text.offer(match.rank, &scanner, Self.body)
+        case .text:
+            // Any string goes before a text in parts.
+            let isString = scanner.peek() == 0x22
+            try text.offer(isString ? match.rank : match.rank + Self.partsRank, &scanner, Self.body)
         case .source: try source.offer(match.rank, &scanner, Self.names)
         case .author: try author.offer(match.rank, &scanner, Self.names)
         case .published: try published.offer(match.rank, &scanner, Self.moment)
         case .language: try language.offer(match.rank, &scanner, Self.string)
-        case .html: hasHTML = try Self.body(&scanner) != nil || hasHTML
+        case .html: try html.offer(match.rank, &scanner, Self.page)
+        }
+    }
+
+    /// Takes `value`, as a table or feed gives it, if it is better than what the field has.
+    mutating func offer(_ value: String, as match: ArticleField.Match) {
+        let rank = match.rank
+        switch match.field {
+        case .id: id.offer(rank, value.trimmed)
+        case .url: url.offer(rank, value.trimmed)
+        case .title: title.offer(rank, value.trimmed)
+        case .description: description.offer(rank, value.trimmed)
+        case .text: text.offer(rank, Self.isBlank(value) ? nil : value)
+        case .source: source.offer(rank, value.trimmed)
+        case .author: author.offer(rank, NameList.names(in: value))
+        case .published: published.offer(rank, PublicationDate.parse(value))
+        case .language: language.offer(rank, value.trimmed)
+        case .html: html.offer(rank, Self.isBlank(value) ? nil : value)
         }
     }
 
@@ -44,13 +69,64 @@ struct ArticleDraft {
             self.value = value
             self.rank = rank
         }
+
+        fileprivate mutating func offer(_ rank: Int, _ value: Value?) {
+            guard let value, rank <= self.rank else { return }
+            self.value = value
+            self.rank = rank
+        }
     }
 
-    /// A string with anything but white space in it, as it stands.
-    private static func body(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
-        guard let string = try rawString(&scanner) else { return nil }
-        return string.unicodeScalars.contains { !$0.properties.isWhitespace } ? string : nil
+    private static func isBlank(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
     }
+
+    /// A string with anything but white space in it, as it stands; or paragraphs and sections, as crawlers keep them apart:
+    /// an array or object of strings, arrays and objects, in order.
+    private static func body(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
+        if scanner.peek() == 0x22 { return try rawString(&scanner).flatMap { isBlank($0) ? nil : $0 } }
+        var parts: [String] = []
+        try collect(&scanner, &parts)
+        return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
+    }
+
+    private static func collect(_ scanner: inout JSONScanner, _ parts: inout [String]) throws(JSONError) {
+        switch try scanner.value() {
+        case .string(let string):
+            let text = scanner.text(of: string)
+            if !isBlank(text) { parts.append(text) }
+        case .number, .literal: break
+        case .array: try scanner.array { (scanner) throws(JSONError) in try collect(&scanner, &parts) }
+        case .object:
+            try scanner.object { (scanner, name) throws(JSONError) in
+                if bodyMembers.contains(scanner.text(of: name)) {
+                    try collect(&scanner, &parts)
+                } else {
+                    try scanner.skipValue()
+                }
+            }
+        }
+    }
+
+    /// A page: a string, or an object's `content`.
+    private static func page(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
+        guard scanner.peek() == 0x7B else { return try rawString(&scanner).flatMap { isBlank($0) ? nil : $0 } }
+        var page: String?
+        try scanner.object { (scanner, name) throws(JSONError) in
+            if scanner.text(of: name) == "content" {
+                page = try rawString(&scanner)
+            } else {
+                try scanner.skipValue()
+            }
+        }
+        return page.flatMap { isBlank($0) ? nil : $0 }
+    }
+
+    /// What a text in parts stands behind a text in one string; larger than any name's rank.
+    private static let partsRank = 1000
+
+    /// Members of a body that hold its text.
+    private static let bodyMembers: Set<String> = ["summary", "sections", "headline", "paragraphs", "text", "content"]
 
     private static func string(_ scanner: inout JSONScanner) throws(JSONError) -> String? {
         try rawString(&scanner)?.trimmed

@@ -19,30 +19,46 @@ enum ArticleField: CaseIterable {
     private var names: [String] {
         switch self {
         case .id: ["id", "uuid", "guid", "articleid"]
-        case .url: ["url", "link", "canonicalurl", "sourceurl", "articleurl", "weburl"]
-        case .title: ["title", "headline", "name"]
-        case .description: ["description", "summary", "abstract", "excerpt", "lead", "snippet"]
-        case .text: ["text", "content", "body", "maintext", "articlebody", "articletext", "fulltext", "plaintext"]
-        case .html: ["html", "rawhtml"]
+        case .url:
+            [
+                "url", "link", "canonicalurl", "articleurl", "weburl", "articlelink", "permalink", "documentidentifier",
+                "sourceurl",
+            ]
+        case .title: ["title", "headline", "headlines", "articletitle", "headlinetext", "name"]
+        case .description:
+            [
+                "description", "summary", "abstract", "excerpt", "lead", "snippet", "shortdescription",
+                "metadescription", "highlights", "subtitle",
+            ]
+        case .text:
+            [
+                "text", "content", "body", "maintext", "articlebody", "articletext", "fulltext", "plaintext",
+                "article", "story", "contenttext", "cleanedtext", "textcontent",
+            ]
+        case .html: ["html", "rawhtml", "contenthtml", "articlehtml", "bodyhtml", "htmlcontent"]
         case .source:
             [
                 "source", "outlet", "publisher", "publication", "site", "sitename", "sourcename", "sourcedomain",
-                "domain", "newspaper",
+                "domain", "newspaper", "sourcecommonname", "outletname", "publishername",
             ]
-        case .author: ["author", "authors", "byline"]
+        case .author: ["author", "authors", "byline", "creator", "authorname"]
         case .published:
             [
                 "published", "date", "datepublish", "pubdate", "publishdate", "publisheddate", "publishedat",
-                "datepublished", "publicationdate", "timestamp",
+                "datepublished", "publicationdate", "publishingdate", "publishedon", "publishtime",
+                "seendate", "timestamp",
             ]
-        case .language: ["language", "lang"]
+        case .language: ["language", "lang", "metalang", "languagecode"]
         }
     }
 
     /// Bytes of the longest member name that is looked at.
     private static let longestName = 32
 
-    private static let canonical: [String: ArticleField] = Dictionary(
+    /// The name of the field in NEWSAR's own articles.
+    var name: String { names[0] }
+
+    static let canonical: [String: ArticleField] = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0.names[0], $0) })
 
     private static let byFoldedName: [String: Match] = Dictionary(

@@ -14,7 +14,7 @@ struct DateWords {
 
     init(_ text: String) {
         for word in text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "\t" }) where isUnderstood {
-            take(word.lowercased())
+            take(Self.plain(word.lowercased()))
         }
     }
 
@@ -26,13 +26,27 @@ struct DateWords {
         return Timestamp(iso8601: "\(date)T\(time)\(zone)")
     }
 
+    /// An ordinal without its ending, `14h05` with a colon, other words as they are.
+    private static func plain(_ word: String) -> String {
+        let digits = word.prefix { $0.isASCII && $0.isNumber }
+        let rest = word[digits.endIndex...]
+        guard (1...2).contains(digits.utf8.count), !rest.isEmpty else { return word }
+        if ordinals.contains(String(rest)) { return String(digits) }
+        if rest.hasPrefix("h"), rest.utf8.count == 3, Int(rest.dropFirst()) != nil {
+            return "\(digits):\(rest.dropFirst())"
+        }
+        return word
+    }
+
+    private static let ordinals: Set<String> = [".", "st", "nd", "rd", "th", "º", "er"]
+
     private mutating func take(_ word: String) {
         if let number = Int(word), word.utf8.allSatisfy({ $0 &- 0x30 < 10 }), word.utf8.count <= 4 {
             numbers.append(number)
         } else if word.contains(":") {
             isUnderstood = time == nil
             takeTime(word)
-        } else if let month = Self.month(word) {
+        } else if let month = MonthNames.month(word) {
             isUnderstood = self.month == nil
             self.month = month
         } else if let isAfternoon = Self.halves[word] {
@@ -75,27 +89,23 @@ struct DateWords {
         year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year
     }
 
-    /// `2018/9/12` or `2018-09-12` as ISO 8601.
+    /// `2018/9/12`, `2018-09-12`, `12.9.2018` or `25/12/2018` as ISO 8601. A day and a month that could change places are none.
     private static func numericDate(_ word: String) -> String? {
-        let parts = word.split(separator: word.contains("/") ? "/" : "-").map { Int($0) ?? 0 }
-        guard parts.count == 3, parts[0] >= 1000 else { return nil }
-        return "\(parts[0])-\(padded(parts[1], 2))-\(padded(parts[2], 2))"
+        guard let mark = word.first(where: { $0 == "/" || $0 == "-" || $0 == "." }) else { return nil }
+        let parts = word.split(separator: mark, omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+        guard parts.count == 3 else { return nil }
+        let (first, second, third) = (parts[0], parts[1], parts[2])
+        if first >= 1000 { return mark == "." ? nil : iso(first, second, third) }
+        guard third >= 1000 else { return nil }
+        if mark == "." || first > 12 || first == second { return iso(third, second, first) }
+        return second > 12 ? iso(third, first, second) : nil
+    }
+
+    private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String {
+        "\(year)-\(padded(month, 2))-\(padded(day, 2))"
     }
 
     private static let halves = ["am": false, "a.m": false, "a.m.": false, "pm": true, "p.m": true, "p.m.": true]
-
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-
-    /// A month's English name, or its first three letters (`sept` too), with a full stop or without.
-    private static func month(_ word: String) -> Int? {
-        let word = word.hasSuffix(".") ? word.dropLast() : word[...]
-        guard word.utf8.count >= 3 else { return nil }
-        let index = months.firstIndex { $0 == word || word.utf8.count <= 4 && $0.hasPrefix(word) }
-        return index.map { $0 + 1 }
-    }
 
     /// RFC 2822 §4.3 names the zones of North America; all others are Universal Time.
     private static let zones = [
@@ -109,12 +119,23 @@ struct DateWords {
         return (word.hasPrefix("+") || word.hasPrefix("-")) && digits.utf8.count == 4 && Int(digits) != nil ? word : nil
     }
 
-    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    /// Names of weekdays: two letters or more that begin one are one too.
+    private static let weekdays = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch",
+        "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+        "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lunedì",
+        "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "segunda-feira", "terça-feira",
+        "quarta-feira", "quinta-feira", "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
+        "zaterdag", "zondag",
+    ]
 
-    /// A weekday, or a comment such as `(UTC)`, neither of which is checked.
+    private static let fillers: Set<String> = ["at", "um", "uhr", "de", "del", "of", "à", "le", "den", "am", "h"]
+
+    /// A weekday, a word that joins the parts, or a comment such as `(UTC)`; none of them is checked.
     private static func isFiller(_ word: String) -> Bool {
-        word == "at" || word.hasPrefix("(")
-            || weekdays.contains { $0 == word || word.utf8.count >= 3 && $0.hasPrefix(word) }
+        let word = word.hasSuffix(".") ? String(word.dropLast()) : word
+        return fillers.contains(word) || word.hasPrefix("(")
+            || weekdays.contains { $0 == word || word.utf8.count >= 2 && $0.hasPrefix(word) }
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {

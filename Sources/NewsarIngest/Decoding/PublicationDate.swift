@@ -9,20 +9,32 @@ enum PublicationDate {
     private static let longest = 64
 
     /// Reads ISO 8601, RFC 2822 (`Wed, 12 Sep 2018 14:05:00 GMT`), `2018/09/12`, `September 12, 2018`, `12 September 2018`,
-    /// these with a time and a zone or without, `20180912`, `20180912140500`, and seconds or milliseconds since 1970.
+    /// these with a time and a zone or without, `20180912`, `20180912140500`, `20180912T140500Z`, and seconds or milliseconds since 1970.
     /// `nil` for anything else, such as `09/12/2018`, which stands for two days.
     static func parse(_ text: String) -> Timestamp? {
         guard text.utf8.count <= longest, let text = text.trimmed else { return nil }
         if let timestamp = Timestamp(iso8601: text) { return timestamp }
+        if let basic = basic(text) { return compact(basic) }
         guard text.utf8.allSatisfy(isNumeric) else { return DateWords(text).timestamp }
-        return compact(text) ?? epoch(text)
+        return compact(text) ?? epoch(text) ?? DateWords(text).timestamp
     }
+
+    /// The first date in running text, such as a by-line; `nil` where there is none.
+    static func find(in text: String) -> Timestamp? { parse(text) ?? DateFinder(text).timestamp }
 
     private static func isNumeric(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x2B, 0x2D, 0x2E, 0x45, 0x65: true
         default: false
         }
+    }
+
+    /// The digits of ISO 8601's basic form in UTC, `YYYYMMDDThhmmssZ`.
+    private static func basic(_ text: String) -> String? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 16, bytes[8] == 0x54, bytes[15] == 0x5A else { return nil }
+        let digits = bytes[..<8] + bytes[9..<15]
+        return digits.allSatisfy { $0 &- 0x30 < 10 } ? String(decoding: digits, as: UTF8.self) : nil
     }
 
     /// `YYYYMMDD` or `YYYYMMDDhhmmss`.

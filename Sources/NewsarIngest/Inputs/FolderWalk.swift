@@ -42,6 +42,12 @@ struct FolderWalk {
         }
     }
 
+    /// Whether a file with this path in an archive is hidden, as it would be in a folder.
+    static func isHidden(_ path: String) -> Bool {
+        path.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+            || path.hasPrefix("__MACOSX/")
+    }
+
     private mutating func enter(_ path: String) {
         guard let folder = opendir(path) else {
             fault = .fault(path: path, reason: "cannot be opened: \(SystemError.text)")

@@ -1,71 +1,112 @@
 /// How an input holds its records, recognised by its content.
-enum RecordFormat: Equatable {
+enum RecordFormat {
     /// An object a line.
     case jsonLines
     /// Objects over several lines: an array of them, or one after the other.
     case jsonDocument
+    /// Pages as a crawler stored them.
+    case webArchive
+    /// RSS or Atom.
+    case feed
+    /// One HTML page.
+    case page
+    /// Rows under a header.
+    case table(TableShape)
+    /// One article: a title in the first line, text below.
+    case plainText
+    /// Blanks at most.
+    case nothing
     /// Something else, in words.
     case unknown(String)
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    /// Bytes looked at before an input that does not begin like JSON is given up.
+    /// Bytes looked at before an input is judged.
     private static let headBytes = 64 * 1024
-
-    private static let signatures: [(bytes: [UInt8], name: String)] = [
-        ([0x28, 0xB5, 0x2F, 0xFD], "packed with zstd"),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "packed with xz"),
-        ([0x42, 0x5A, 0x68], "packed with bzip2"),
-        ([0x50, 0x4B, 0x03, 0x04], "a zip archive"),
-        ([0x1F, 0x8B], "packed with gzip twice"),
-        ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
-        ([0xFF, 0xFE], "UTF-16 text"),
-        ([0xFE, 0xFF], "UTF-16 text"),
-        ([0x3C], "HTML, XML or a feed"),
-    ]
 
     /// Looks at the input's head; a byte order mark is dropped. An input that breaks meanwhile is judged by what came:
     /// its reader meets the fault again.
-    static func sniff(_ window: inout InputWindow) -> RecordFormat {
-        var isAtEnd = false
-        while window.count < 4 && !isAtEnd { isAtEnd = (try? window.fill()) != true }
-        if window.prefix(3) == byteOrderMark { window.drop(3) }
+    static func sniff(_ window: inout InputWindow, _ fields: FieldMap) -> RecordFormat {
+        var isAtEnd = (try? window.fill(upTo: 4)) != true
+        if window.starts(with: byteOrderMark) { window.drop(3) }
         while true {
             let head = window.prefix(headBytes)
             let content = head.drop(while: isSpace)
-            if let format = format(of: content) { return format }
-            if isAtEnd || head.count == headBytes { return content.isEmpty ? .jsonLines : text(content) }
+            let isWhole = isAtEnd || head.count == headBytes
+            if let format = format(of: content, isWhole: isWhole) { return format }
+            if isWhole { return content.isEmpty ? .nothing : text(content, fields) }
             isAtEnd = (try? window.fill()) != true
         }
     }
 
-    func reader(_ limits: IngestLimits) throws(IngestError) -> any RecordReader {
-        switch self {
-        case .jsonLines: return JSONLinesReader(limit: limits.recordBytes)
-        case .jsonDocument: return JSONDocumentReader(limit: limits.recordBytes)
-        case .unknown(let name):
-            throw IngestError(.unreadable, "\(name) is not understood; give articles as JSON Lines, plain or gzip")
-        }
-    }
-
-    /// What the first bytes alone tell.
-    private static func format(of content: ArraySlice<UInt8>) -> RecordFormat? {
+    /// What the first bytes alone tell; `nil` when more are needed or it is some text.
+    private static func format(of content: ArraySlice<UInt8>, isWhole: Bool) -> RecordFormat? {
         switch content.first {
         case nil: return nil
-        case 0x5B: return .jsonDocument
+        case 0x5B: return jsonArray(content.dropFirst().drop(while: isSpace))
         case 0x7B:
             let line = content.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
             return line.first == 0x0A ? .jsonDocument : .jsonLines
+        case 0x3C:
+            switch MarkupRoot(content) {
+            case .page: return .page
+            case .feed: return .feed
+            case .other(let name): return .unknown("XML whose root is <\(name)>")
+            case nil: return isWhole ? .page : nil
+            }
         default:
-            return signatures.first { content.starts(with: $0.bytes) }.map { .unknown($0.name) }
+            if content.starts(with: Array("WARC/".utf8)) { return .webArchive }
+            return Signature.name(of: content).map { .unknown($0) }
         }
     }
 
-    /// Text that does not begin like JSON is JSON Lines with bad lines if a later line does.
-    private static func text(_ content: ArraySlice<UInt8>) -> RecordFormat {
-        if content.contains(0) { return .unknown("binary data") }
-        let hasObject = content.split(separator: 0x0A).contains { $0.first { !isSpace($0) } == 0x7B }
-        return hasObject ? .jsonLines : .unknown("text in which no line is a JSON object")
+    /// Text may begin with a bracket, too: `[Reuters] …`.
+    private static func jsonArray(_ inner: ArraySlice<UInt8>) -> RecordFormat? {
+        guard let first = inner.first else { return nil }
+        switch first {
+        case 0x7B, 0x5B, 0x5D, 0x22, 0x2D, 0x30...0x39: return .jsonDocument
+        default:
+            return ["true", "false", "null"].contains { inner.starts(with: $0.utf8) } ? .jsonDocument : nil
+        }
+    }
+
+    /// Text that does not begin like JSON is JSON Lines with bad lines if a later line begins like an object.
+    private static func text(_ content: ArraySlice<UInt8>, _ fields: FieldMap) -> RecordFormat {
+        if content.count(where: TextBytes.isControl) > content.count / 100 || content.contains(0) {
+            return .unknown("binary data")
+        }
+        if content.split(separator: 0x0A).contains(where: isObject) { return .jsonLines }
+        let header = content.prefix { $0 != 0x0A }
+        if let shape = TableShape(header: header, fields) {
+            return shape.hasText ? .table(shape) : .unknown("a table no column of which is known to hold text")
+        }
+        if header.count(where: { $0 == 0x09 }) >= 3 { return .unknown("a table without a header") }
+        return .plainText
+    }
+
+    private static func isObject(_ line: ArraySlice<UInt8>) -> Bool {
+        let content = line.drop(while: isSpace)
+        guard content.first == 0x7B else { return false }
+        let inner = content.dropFirst().drop(while: isSpace)
+        return inner.first == 0x22 || inner.first == 0x7D
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+extension RecordFormat {
+    /// Throws `.unreadable` for what is not understood.
+    func reader(_ limits: IngestLimits, isTranscoded: Bool) throws(IngestError) -> any RecordReader {
+        switch self {
+        case .jsonLines: JSONLinesReader(limit: limits.recordBytes)
+        case .jsonDocument: JSONDocumentReader(limit: limits.recordBytes)
+        case .webArchive: WARCReader(limit: limits.recordBytes)
+        case .feed: FeedReader(limit: limits.recordBytes)
+        case .page:
+            WholeInputReader(.page(encodingHint: isTranscoded ? "utf-8" : nil), limit: limits.recordBytes)
+        case .table(let shape): TableReader(shape, limit: limits.recordBytes)
+        case .plainText: WholeInputReader(.plainText, limit: limits.recordBytes)
+        case .nothing: EmptyReader()
+        case .unknown(let name): throw IngestError(.unreadable, "\(name) is not understood")
+        }
+    }
 }

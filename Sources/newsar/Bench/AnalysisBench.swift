@@ -1,13 +1,16 @@
+import CAllocationCount
 import NewsarAnalysis
 import NewsarModel
 
-/// The analysis alone, on one core, encoding apart.
+/// The analysis alone, on one core: time by article and by stage, encoding apart, and what it allocates.
 struct AnalysisBench {
     let articles: BenchArticles
 
     func run(_ figures: inout BenchFigures) {
         let analyzer = Analyzer()
         let clock = ContinuousClock()
+        // The lists and the model are read at the first article.
+        _ = articles.articles.first.map { analyzer.brief(of: $0) }
         var times: [Double] = []
         var encoding = 0.0
         var bytes = 0
@@ -17,10 +20,33 @@ struct AnalysisBench {
             if let brief { encoding += clock.measure { bytes += brief.json.count } / .milliseconds(1) }
         }
         let sorted = times.sorted()
+        let count = Double(times.count)
         figures.add("analysis", "milliseconds_per_article", "ms", BenchFigures.median(sorted))
         figures.add("analysis", "p99_milliseconds", "ms", sorted[min(sorted.count - 1, sorted.count * 99 / 100)])
-        figures.add("analysis", "mean_milliseconds", "ms", times.reduce(0, +) / Double(times.count))
-        figures.add("analysis", "encoding_milliseconds", "ms", encoding / Double(times.count))
-        figures.add("analysis", "brief_bytes", "bytes", Double(bytes) / Double(times.count))
+        figures.add("analysis", "mean_milliseconds", "ms", times.reduce(0, +) / count)
+        figures.add("analysis", "encoding_milliseconds", "ms", encoding / count)
+        figures.add("analysis", "brief_bytes", "bytes", Double(bytes) / count)
+        for (stage, milliseconds) in stages(analyzer, clock) {
+            figures.add("analysis", "\(stage)_milliseconds", "ms", milliseconds / count)
+        }
+        newsar_allocations_start()
+        for article in articles.articles { _ = analyzer.brief(of: article) }
+        figures.add("analysis", "allocations_per_article", "", Double(newsar_allocations_stop()) / count)
+    }
+
+    /// Milliseconds of each stage over all articles: a pass of its own, so that the clock is not in the figures above.
+    private func stages(_ analyzer: Analyzer, _ clock: ContinuousClock) -> [(AnalysisStage, Double)] {
+        var spent = [Duration](repeating: .zero, count: AnalysisStage.allCases.count)
+        for article in articles.articles {
+            var last = clock.now
+            var index = 0
+            _ = analyzer.brief(of: article) { _ in
+                let now = clock.now
+                spent[index] += last.duration(to: now)
+                last = now
+                index += 1
+            }
+        }
+        return zip(AnalysisStage.allCases, spent).map { ($0, $1 / .milliseconds(1)) }
     }
 }

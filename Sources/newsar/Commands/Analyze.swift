@@ -7,25 +7,25 @@ struct Analyze: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Articles in, briefs out, in the order of the input; no cluster.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case jsonl, text }
-
     @Argument(help: "Files, folders, or - for standard input (the default).")
     var inputs: [String] = ["-"]
 
     @Flag(help: "Leave the text as it is: no cleaning.")
     var asIs = false
 
-    @Option(help: "jsonl or text.")
-    var format = Format.jsonl
+    @Option(help: "jsonl, text, or html, which is a page of its own and so takes one article.")
+    var format = BriefFormat.jsonl
 
     @Option(help: "Articles analysed at the same time (default: the cores of the machine).")
     var jobs: Int?
+
+    @OptionGroup var analysis: AnalysisOptions
 
     func run() async throws {
         let width = try Setting.count(jobs, "JOBS", default: Host.cores, in: 1...1024, flag: "--jobs")
         let feed = try ArticleFeed(inputs)
         let bar = ProgressBar("analysed", isQuiet: Terminal.outputIsTerminal)
-        let analyzer = Analyzer()
+        let analyzer = try analysis.analyzer()
         let (asIs, format) = (asIs, format)
         var (done, rejected) = (0, 0)
         while true {
@@ -47,6 +47,10 @@ struct Analyze: AsyncParsableCommand {
                     Terminal.error("\(rejection.origin): \(rejection.reason)")
                 } else {
                     done += 1
+                    guard done == 1 || format != .html else {
+                        throw Failure(
+                            .usage, "--format html writes the page of one article; there are more in the input")
+                    }
                     Terminal.output(output)
                 }
             }
@@ -57,9 +61,9 @@ struct Analyze: AsyncParsableCommand {
         if rejected > 0 { throw Failure(.someFailed, "\(rejected.grouped) records are no articles") }
     }
 
-    private static func render(_ item: IngestItem, _ analyzer: Analyzer, asIs: Bool, _ format: Format) -> [UInt8] {
+    private static func render(_ item: IngestItem, _ analyzer: Analyzer, asIs: Bool, _ format: BriefFormat) -> [UInt8] {
         guard case .article(let article, origin: _) = item else { return [] }
         let brief = analyzer.brief(of: article, asIs: asIs)
-        return format == .jsonl ? brief.json + [0x0A] : Array(BriefText.render(brief).utf8)
+        return format.bytes(of: brief)
     }
 }

@@ -32,6 +32,8 @@ struct Run: AsyncParsableCommand {
     @Option(help: "Seconds after which an article hangs.")
     var jobTimeout = 60
 
+    @OptionGroup var analysis: AnalysisOptions
+
     @Flag(help: "Print the topics as JSON.")
     var json = false
 
@@ -40,6 +42,9 @@ struct Run: AsyncParsableCommand {
         let count = try Setting.count(workers, "WORKERS", default: Host.cores, in: 1...1024, flag: "--workers")
         guard jobTimeout > 0 else { throw Failure(.usage, "--job-timeout must be at least 1") }
         guard (0...1_000_000).contains(top) else { throw Failure(.usage, "--top must be 0 to 1000000") }
+        // Read here too, so that a mistake in them ends the run before it begins.
+        _ = try analysis.analyzer()
+        let files = analysis.arguments
         let feed = try ArticleFeed(inputs)
         try folder.claim()
         let store = try BriefStore(try StoreLocation(folder.storePath), access: .readWrite)
@@ -48,7 +53,9 @@ struct Run: AsyncParsableCommand {
         let timeout = jobTimeout
         let outcome = try await interruptible {
             try await redis.whileRunning {
-                try await LocalCluster(redis: redis, store: store, workers: count, jobTimeout: timeout).process(feed)
+                try await LocalCluster(
+                    redis: redis, store: store, workers: count, jobTimeout: timeout, analysisArguments: files
+                ).process(feed)
             }
         }
         try report(outcome, store, seconds: began.duration(to: .now) / .seconds(1), folder)

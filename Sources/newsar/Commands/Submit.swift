@@ -46,9 +46,7 @@ struct Submit: AsyncParsableCommand {
         }
         let limit = try Setting.count(
             maxPending, "MAX_PENDING", default: 100_000, in: 1...100_000_000, flag: "--max-pending")
-        if let batch, batch.isEmpty || batch.utf8.count > 200 || batch != Terminal.safe(batch) {
-            throw Failure(.usage, "--batch: a name has 1 to 200 bytes and no control characters")
-        }
+        if let batch, !BatchName.isValid(batch) { throw Failure(.usage, "--batch: \(BatchName.rule)") }
         let feed = try ArticleFeed(inputs)
         if dryRun { return try await Rehearsal(feed: feed, isJSON: json).run() }
         let line = try await redis.checkedLine("newsar-submit")

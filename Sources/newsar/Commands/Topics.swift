@@ -7,7 +7,7 @@ struct Topics: AsyncParsableCommand {
         abstract: "Topics of all stored articles, most articles first.")
 
     @OptionGroup var place: StoreOptions
-    @OptionGroup var window: DayWindow
+    @OptionGroup var scope: ScopeOptions
 
     @Option(help: "person, organization, location, event or keyword.")
     var kind: String?
@@ -27,9 +27,7 @@ struct Topics: AsyncParsableCommand {
         }
         guard (1...1_000_000).contains(limit) else { throw Failure(.usage, "--limit must be 1 to 1000000") }
         let query = TopicQuery(
-            limit: limit, since: try window.day(window.since, "--since"),
-            until: try window.day(window.until, "--until"),
-            kind: try TopicKind.named(kind), sort: sort)
+            limit: limit, scope: try scope.articles(), kind: try TopicKind.named(kind), sort: sort)
         let listing = TopicListing(try place.reader().topics(query))
         if json { listing.printJSON() } else { listing.printTable() }
     }
@@ -40,7 +38,7 @@ struct TopicDetail: AsyncParsableCommand {
         commandName: "topic", abstract: "One topic, with its days, as JSON.")
 
     @OptionGroup var place: StoreOptions
-    @OptionGroup var window: DayWindow
+    @OptionGroup var scope: ScopeOptions
 
     @Argument(help: "Name of the topic.")
     var name: String
@@ -53,8 +51,7 @@ struct TopicDetail: AsyncParsableCommand {
 
     func run() async throws {
         let topic = try place.reader().topic(
-            named: name, kind: try TopicKind.named(kind), since: try window.day(window.since, "--since"),
-            until: try window.day(window.until, "--until"))
+            named: name, kind: try TopicKind.named(kind), scope: try scope.articles())
         guard let topic else { throw Failure(.someFailed, "no stored article has the topic '\(name)'") }
         var writer = JSONWriter()
         topic.write(to: &writer)
@@ -62,25 +59,8 @@ struct TopicDetail: AsyncParsableCommand {
     }
 }
 
-/// `--since` and `--until`.
-struct DayWindow: ParsableArguments {
-    @Option(help: "First day, as 2026-03-01.")
-    var since: String?
-
-    @Option(help: "Last day, as 2026-03-31.")
-    var until: String?
-
-    func day(_ text: String?, _ flag: String) throws -> Int64? {
-        guard let text else { return nil }
-        guard let day = Timestamp(iso8601: text)?.dayNumber else {
-            throw Failure(.usage, "\(flag) '\(text)': write a day as 2026-03-01")
-        }
-        return day
-    }
-}
-
 extension TopicKind {
-    fileprivate static func named(_ name: String?) throws -> TopicKind? {
+    static func named(_ name: String?) throws -> TopicKind? {
         guard let name else { return nil }
         guard let kind = TopicKind(name: name) else {
             throw Failure(.usage, "--kind '\(name)': it is person, organization, location, event or keyword")

@@ -29,6 +29,8 @@ struct Worker: AsyncParsableCommand {
     @Option(help: "Serve /healthz, /readyz and /metrics there, as host:port (NEWSAR_LISTEN).")
     var listen: String?
 
+    @OptionGroup var analysis: AnalysisOptions
+
     @Flag(help: .hidden)
     var untilInputCloses = false
 
@@ -39,9 +41,11 @@ struct Worker: AsyncParsableCommand {
         let slots = try Setting.count(slots, "SLOTS", default: Host.cores, in: 1...1024, flag: "--slots")
         let grace = try Setting.count(grace, "GRACE", default: 25, in: 1...3600, flag: "--grace")
         guard jobTimeout > 0 else { throw Failure(.usage, "--job-timeout must be at least 1") }
+        let analyzer = try analysis.analyzer()
         try await StartupCheck(endpoint: endpoint, logger: logger).pass()
         if untilInputCloses { endWithInput() }
-        var services = role.worker(slots: slots, grace: .seconds(grace), jobTimeout: .seconds(jobTimeout))
+        var services = role.worker(
+            analyzer, slots: slots, grace: .seconds(grace), jobTimeout: .seconds(jobTimeout))
         services += try Listening.services(
             listen, MetricsSource(endpoint: endpoint, queues: [.articles], gauges: [.articles: role.gauge]), logger)
         try await runUntilSignalled(services, logger: logger)

@@ -19,11 +19,11 @@ struct ClusterRole {
     let gauge = ConsumerGauge()
 
     /// A worker's services: the consumer of articles and a reaper for them.
-    func worker(slots: Int, grace: Duration, jobTimeout: Duration) -> [any Service] {
+    func worker(_ analyzer: Analyzer, slots: Int, grace: Duration, jobTimeout: Duration) -> [any Service] {
         var configuration = ConsumerConfiguration.worker(slots: slots)
         configuration.grace = grace
         configuration.jobTimeout = jobTimeout
-        let analyze = Self.analysis()
+        let analyze = Self.analysis(analyzer)
         return services(.articles, configuration) { slot, board in
             try AnalysisHandler(slot: slot, board: board, analyze: analyze)
         }
@@ -52,8 +52,7 @@ struct ClusterRole {
     }
 
     /// The analysis, with the fault hooks where the environment asks for them.
-    static func analysis() -> @Sendable (Article) -> Brief {
-        let analyzer = Analyzer()
+    static func analysis(_ analyzer: Analyzer) -> @Sendable (Article) -> Brief {
         let analyze: @Sendable (Article) -> Brief = { analyzer.brief(of: $0) }
         guard let hooks = FaultHooks.fromEnvironment() else { return analyze }
         return { article in

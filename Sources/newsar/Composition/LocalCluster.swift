@@ -24,6 +24,8 @@ struct LocalCluster {
     let store: BriefStore
     let workers: Int
     let jobTimeout: Int
+    /// Flags of the workers that name the user's own lists.
+    let analysisArguments: [String]
 
     /// Sends the feed through the cluster and returns when all is stored or dead.
     func process(_ feed: ArticleFeed) async throws -> Outcome {
@@ -90,10 +92,11 @@ struct LocalCluster {
         let path = realpath("/proc/self/exe", nil)
         defer { free(path) }
         guard let path else { throw Failure(.unreachable, "/proc is not mounted; worker processes cannot be started") }
-        let arguments = [
-            "worker", "--redis", redis.url, "--slots", "1", "--job-timeout", String(jobTimeout), "--grace",
-            String(Self.grace), "--until-input-closes",
-        ]
+        let arguments =
+            [
+                "worker", "--redis", redis.url, "--slots", "1", "--job-timeout", String(jobTimeout), "--grace",
+                String(Self.grace), "--until-input-closes",
+            ] + analysisArguments
         let child = ChildProcess(
             executable: String(cString: path), arguments: arguments, grace: .seconds(2 * Self.grace))
         return Array(repeating: child, count: workers)

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// The rejects file: one JSON line a record that is no article. Made when the first one comes.
 final class RejectsFile: Sendable {
@@ -22,5 +23,23 @@ final class RejectsFile: Sendable {
         guard written == line.count else {
             throw Failure(.unreachable, "\(path): cannot write the rejects file: \(String(cString: strerror(errno)))")
         }
+    }
+}
+
+/// A rejects file that is made when the first record comes.
+final class LazyRejects: Sendable {
+    private let path: String
+    private let file = Mutex<RejectsFile?>(nil)
+
+    init(path: String) { self.path = path }
+
+    func append(_ line: [UInt8]) throws {
+        let opened = try file.withLock { file in
+            if let file { return file }
+            let new = try RejectsFile(path: path)
+            file = new
+            return new
+        }
+        try opened.append(line)
     }
 }

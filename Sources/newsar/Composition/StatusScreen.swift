@@ -58,7 +58,9 @@ struct StatusScreen {
                     worker.leaseLeft < 0 ? "LOST, its work goes to others" : info?.state ?? "?")
             }
         }
-        return [""] + (table.isEmpty ? ["no workers: start some with newsar worker"] : table.lines)
+        guard table.isEmpty else { return [""] + table.lines }
+        let isWaiting = status.queues.contains { $0.pending > 0 }
+        return ["", isWaiting ? "no workers: start some with newsar worker" : "no workers, and nothing waits for one"]
     }
 
     private var deathLines: [String] {

@@ -1,6 +1,5 @@
 import NewsarCluster
 import NewsarModel
-import Synchronization
 
 /// A submission from the command line: the submitter with a progress bar, a rejects file and Ctrl-C.
 struct Submission {
@@ -43,23 +42,5 @@ func interruptible<Value: Sendable>(_ operation: @escaping @Sendable () async th
         try await work.value
     } onCancel: {
         work.cancel()
-    }
-}
-
-/// A rejects file that is made when the first record comes.
-private final class LazyRejects: Sendable {
-    private let path: String
-    private let file = Mutex<RejectsFile?>(nil)
-
-    init(path: String) { self.path = path }
-
-    func append(_ line: [UInt8]) throws {
-        let opened = try file.withLock { file in
-            if let file { return file }
-            let new = try RejectsFile(path: path)
-            file = new
-            return new
-        }
-        try opened.append(line)
     }
 }

@@ -10,6 +10,10 @@ final class SmallDisk: Sendable {
     init(megabytes: Int) async throws {
         folder = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: folder.file("disk"), withIntermediateDirectories: false)
+        try await Self.mount(at: path, megabytes: megabytes)
+    }
+
+    private static func mount(at path: String, megabytes: Int) async throws {
         let ending = try await Tool.run("mount", "-t", "tmpfs", "-o", "size=\(megabytes)m", "none", path)
         guard ending.status == 0 else { try Test.cancel("no file system may be mounted here: \(ending.errorOutput)") }
     }

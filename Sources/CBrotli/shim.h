@@ -1,0 +1,6 @@
+#ifndef NEWSAR_CBROTLI_H
+#define NEWSAR_CBROTLI_H
+
+#include <brotli/decode.h>
+
+#endif

@@ -1,0 +1,6 @@
+#ifndef NEWSAR_CLZMA_H
+#define NEWSAR_CLZMA_H
+
+#include <lzma.h>
+
+#endif

@@ -1,0 +1,102 @@
+internal import NewsarModel
+
+/// Joins what the tagger and the rules say into one list of mentions: where a name stands and what it is says the
+/// tagger; which known name it is, and what stands before it, say the rules. O(tokens).
+struct TaggedNames {
+    private let reading: Reading
+    private let rules: [NameMention]
+    private(set) var mentions: [NameMention] = []
+
+    /// Per token: the rules' mention that starts there, or -1.
+    private var ruleAt: [Int32]
+    /// Per mention of the rules: its number in `mentions`, or -1.
+    private var kept: [Int]
+
+    init(_ tags: [NameTag], _ rules: [NameMention], _ reading: Reading) {
+        self.reading = reading
+        self.rules = rules
+        ruleAt = [Int32](repeating: -1, count: tags.count)
+        kept = [Int](repeating: -1, count: rules.count)
+        for (number, rule) in rules.enumerated() {
+            ruleAt[rule.tokens.lowerBound] = Int32(truncatingIfNeeded: number)
+        }
+        for (number, sentence) in reading.body.sentences.enumerated() {
+            var start = sentence.tokens.lowerBound
+            for index in sentence.tokens {
+                let tag = tags[index]
+                if !tag.continues { start = index }
+                if let kind = tag.kind, !tag.isOpen { append(start..<index + 1, kind, number) }
+            }
+        }
+        addRepeated()
+        linkAntecedents()
+    }
+
+    /// Names that the tagger passed over in one place and found in another: one form, one thing.
+    private mutating func addRepeated() {
+        var phrases = PhraseTable()
+        var kinds: [KindVotes] = []
+        for mention in mentions {
+            let phrase = phrase(of: mention.tokens, &phrases)
+            guard phrase >= 0 else { continue }
+            while kinds.count < phrases.count { kinds.append(KindVotes()) }
+            kinds[phrase] += mention.votes
+        }
+        var isTaken = [Bool](repeating: false, count: ruleAt.count)
+        for mention in mentions { for index in mention.tokens { isTaken[index] = true } }
+        for (number, rule) in rules.enumerated() where kept[number] < 0 && !rule.tokens.contains(where: { isTaken[$0] })
+        {
+            let phrase = phrase(of: rule.tokens, &phrases)
+            guard phrase >= 0, phrase < kinds.count, let kind = kinds[phrase].winner else { continue }
+            append(rule.tokens, kind, rule.sentence)
+        }
+        mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        for (number, mention) in mentions.enumerated() {
+            let rule = Int(ruleAt[mention.tokens.lowerBound])
+            if rule >= 0, rules[rule].tokens == mention.tokens { kept[rule] = number }
+        }
+    }
+
+    private func phrase(of tokens: Range<Int>, _ phrases: inout PhraseTable) -> Int {
+        var phrase = PhraseTable.empty
+        for index in tokens where reading.body.tokens[index].word >= 0 {
+            phrase = phrases.intern(phrase, reading.body.tokens[index].word)
+        }
+        return Int(phrase)
+    }
+
+    private mutating func append(_ tokens: Range<Int>, _ kind: Entity.Kind, _ sentence: Int) {
+        let number = Int(ruleAt[tokens.lowerBound])
+        var mention: NameMention
+        if number >= 0, rules[number].tokens == tokens {
+            mention = rules[number]
+            mention.antecedent = -1
+            kept[number] = mentions.count
+        } else {
+            mention = NameMention(tokens: tokens, sentence: sentence, votes: KindVotes())
+            if number >= 0 {
+                mention.isTitled = rules[number].isTitled
+                mention.isDefinite = rules[number].isDefinite
+            }
+            if let match = GazetteerMatch.longest(
+                at: tokens.lowerBound, end: tokens.upperBound, reading.body.tokens, reading.vocabulary),
+                match.end == tokens.upperBound
+            {
+                mention.known = match.known
+            }
+        }
+        if mention.known >= 0, reading.vocabulary.lexicon.known.names[Int(mention.known)].kind != kind {
+            mention.known = -1
+        }
+        mention.isWeak = false
+        mention.votes = KindVotes()
+        mention.votes[kind] = KindVotes.certain / 2
+        mentions.append(mention)
+    }
+
+    private mutating func linkAntecedents() {
+        for (number, rule) in rules.enumerated() where rule.antecedent >= 0 && kept[number] >= 0 {
+            mentions[kept[number]].antecedent = kept[rule.antecedent]
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import NewsarModel
+
+/// Chooses a page's date of publication.
+enum PageDate {
+    static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?)
+        -> Timestamp?
+    {
+        let sure =
+            [
+                meta.first("article:published_time", "og:published_time", "og:article:published_time"),
+                linked.published,
+                meta.first(
+                    "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
+                    "publication_date", "date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date",
+                    "dc.date.created", "article.published", "cxenseparse:recs:publishtime"),
+            ]
+            + visible.publishedDates.map { $0 }
+        for text in sure {
+            if let text, let date = PublicationDate.find(in: text) { return date }
+        }
+        for text in visible.times(near: byline.beginning) {
+            if let date = PublicationDate.find(in: text) { return date }
+        }
+        if let url, let date = inURL(url) { return date }
+        for text in byline.dateTexts + visible.dateTexts {
+            if let date = PublicationDate.find(in: text) { return date }
+        }
+        if let url, let date = DateFinder(url).timestamp { return date }
+        return linked.modified.flatMap(PublicationDate.parse)
+            ?? meta.first("article:modified_time", "og:updated_time").flatMap(PublicationDate.parse)
+    }
+
+    /// `/2018/09/12/`, `/2018-09-12` or `20180912` in a path.
+    static func inURL(_ url: String) -> Timestamp? {
+        let bytes = Array(url.utf8.prefix(512))
+        var index = 0
+        while index + 8 <= bytes.count {
+            defer { index += 1 }
+            guard index == 0 || bytes[index - 1] &- 0x30 >= 10, let year = number(bytes, index, 4),
+                (1995...2100).contains(year)
+            else { continue }
+            let mark = bytes[index + 4]
+            if mark == 0x2F || mark == 0x2D || mark == 0x5F {
+                guard index + 10 <= bytes.count, bytes[index + 7] == mark, let month = number(bytes, index + 5, 2),
+                    let day = number(bytes, index + 8, 2),
+                    index + 10 == bytes.count || bytes[index + 10] &- 0x30 >= 10
+                else { continue }
+                if let date = timestamp(year, month, day) { return date }
+            } else if let month = number(bytes, index + 4, 2), let day = number(bytes, index + 6, 2),
+                index + 8 == bytes.count || bytes[index + 8] &- 0x30 >= 10
+            {
+                if let date = timestamp(year, month, day) { return date }
+            }
+        }
+        return nil
+    }
+
+    private static func timestamp(_ year: Int, _ month: Int, _ day: Int) -> Timestamp? {
+        Timestamp(iso8601: "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)")
+    }
+
+    private static func number(_ bytes: [UInt8], _ start: Int, _ width: Int) -> Int? {
+        guard start + width <= bytes.count else { return nil }
+        var value = 0
+        for byte in bytes[start..<start + width] {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(byte - 0x30)
+        }
+        return value
+    }
+}

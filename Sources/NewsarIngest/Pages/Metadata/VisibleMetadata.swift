@@ -1,0 +1,79 @@
+/// What the body of a page shows of title, authors and dates: headings, microdata, by-lines, `<time>`.
+struct VisibleMetadata {
+    private(set) var headline: String?
+    /// Headings of the first rank.
+    private(set) var headings: [String] = []
+    /// Authors in microdata, in links with `rel="author"`, in elements whose class speaks of an author; the surest first.
+    private(set) var authors: [[String]] = []
+    /// Dates that microdata or `<time>` name as the date of publication.
+    private(set) var publishedDates: [String] = []
+    /// Dates in `<time>` and their nodes, in document order.
+    private(set) var times: [(node: Int, date: String)] = []
+    /// Texts in elements whose class speaks of a date.
+    private(set) var dateTexts: [String] = []
+
+    private static let maximumItems = 64
+
+    init(_ tree: PageTree, hints: [ElementHint]) {
+        var microAuthors: [String] = []
+        var linkAuthors: [String] = []
+        var classAuthors: [String] = []
+        for (index, node) in tree.nodes.enumerated() where node.tag != .text {
+            if node.tag == .h1, headings.count < Self.maximumItems {
+                let text = tree.text(of: index, limit: 512)
+                if !text.isEmpty { headings.append(text) }
+            } else if node.tag == .time, times.count < Self.maximumItems {
+                if let date = tree.value(.datetime, of: index) { times.append((index, date)) }
+                times.append((index, tree.text(of: index, limit: 64)))
+            }
+            if let property = tree.range(.itemprop, of: index) {
+                switch String(decoding: tree.bytes[property].prefix(64), as: UTF8.self).lowercased() {
+                case "headline": headline = headline ?? tree.text(of: index, limit: 512)
+                case "author", "creator":
+                    if microAuthors.count < Self.maximumItems { microAuthors.append(Self.author(tree, index)) }
+                case "datepublished":
+                    guard publishedDates.count < Self.maximumItems else { break }
+                    publishedDates.append(
+                        tree.value(.content, of: index) ?? tree.value(.datetime, of: index)
+                            ?? tree.text(of: index, limit: 64))
+                default: break
+                }
+            }
+            if node.tag == .a, linkAuthors.count < 8, tree.value(.rel, of: index)?.lowercased() == "author" {
+                linkAuthors.append(tree.text(of: index, limit: 128))
+            }
+            guard hints[index] == .about, let range = tree.range(.class, of: index) ?? tree.range(.id, of: index)
+            else { continue }
+            let names = String(decoding: tree.bytes[range].prefix(256), as: UTF8.self).lowercased()
+            if classAuthors.count < 8, names.contains("author") || names.contains("byline") || names.contains("autor") {
+                let text = tree.text(of: index, limit: 160)
+                if PersonNames.isPlausible(text) { classAuthors.append(text) }
+            }
+            if dateTexts.count < 16,
+                names.contains("dat") || names.contains("time") || names.contains("pub")
+                    || names.contains("meta") || names.contains("byline")
+            {
+                let text = tree.text(of: index, limit: 200)
+                if !text.isEmpty { dateTexts.append(text) }
+            }
+        }
+        authors = [microAuthors, linkAuthors, Array(classAuthors.prefix(1))]
+    }
+
+    /// The dates in `<time>`: those before `node` first, the nearest before the others, then those behind it.
+    func times(near node: Int) -> [String] {
+        let split = times.firstIndex { $0.node > node } ?? times.count
+        return (times[..<split].reversed() + times[split...]).map(\.date)
+    }
+
+    /// The `name` within an author's microdata, else all its text.
+    private static func author(_ tree: PageTree, _ index: Int) -> String {
+        if let content = tree.value(.content, of: index) { return content }
+        for inner in tree.descendants(of: index).prefix(64) where tree.nodes[inner].tag != .text {
+            if tree.value(.itemprop, of: inner)?.lowercased() == "name" {
+                return tree.value(.content, of: inner) ?? tree.text(of: inner, limit: 128)
+            }
+        }
+        return tree.text(of: index, limit: 128)
+    }
+}

@@ -1,0 +1,95 @@
+import NewsarIngest
+import NewsarModel
+import Testing
+
+/// What a page says of its article beside the text.
+struct PageMetadataTests {
+    private static let body = PageReaderTests.body.joined()
+
+    private func article(_ head: String, _ body: String = body, url: String? = nil) throws -> PageArticle {
+        let html = "<html><head>\(head)</head><body><article>\(body)</article></body></html>"
+        return try PageReader().article(html: Array(html.utf8), url: url, encodingHint: nil)
+    }
+
+    private func linked(_ json: String) -> String { "<script type='application/ld+json'>\(json)</script>" }
+
+    @Test func linkedData() throws {
+        let article = try article(
+            linked(
+                """
+                {"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Site"},{"@type":["NewsArticle"],
+                "headline":"The bridge &amp; the town","author":[{"@type":"Person","name":"Ann Lee"},{"@id":"#p"}],
+                "datePublished":"2018-09-12T14:05:00+02:00","inLanguage":"en-GB","publisher":{"name":"The Paper"},
+                "description":"A line\nbroken"},{"@type":"Person","@id":"#p","name":"Bo Li"}]}
+                """))
+        #expect(article.title == "The bridge & the town")
+        #expect(article.author == "Ann Lee, Bo Li" || article.author == "Ann Lee")
+        #expect(article.published?.description == "2018-09-12T12:05:00Z")
+        #expect(article.source == "The Paper")
+        #expect(article.language == "en-GB")
+        #expect(article.description == "A line broken")
+    }
+
+    @Test func metaTags() throws {
+        let article = try article(
+            """
+            <title>The bridge - The Paper</title><meta property="og:title" content="The bridge closes - The Paper">
+            <meta property="og:site_name" content="The Paper"><meta name="description" content="Short.">
+            <meta name="author" content="By Ann Lee and Bo Li"><link rel="canonical" href="https://paper.example/bridge">
+            <meta property="article:published_time" content="2018-09-12T14:05:00Z">
+            """)
+        #expect(article.title == "The bridge closes")
+        #expect(article.author == "Ann Lee, Bo Li")
+        #expect(article.url == "https://paper.example/bridge")
+        #expect(article.description == "Short.")
+        #expect(article.published?.date == "2018-09-12")
+    }
+
+    @Test func dublinCoreAndMicrodata() throws {
+        let article = try article(
+            "<meta name='DC.title' content='The bridge closes today'>",
+            "<span itemprop='author'><span itemprop='name'>Ann Lee</span></span>"
+                + "<meta itemprop='datePublished' content='2018-09-12'>" + Self.body)
+        #expect(article.title == "The bridge closes today")
+        #expect(article.author == "Ann Lee")
+        #expect(article.published?.date == "2018-09-12")
+    }
+
+    @Test func visibleByline() throws {
+        let article = try article(
+            "",
+            "<h1>Die Brücke wird gesperrt</h1><p>Von Anna Lehmann</p><p>12. September 2018, 14:05 Uhr</p>" + Self.body)
+        #expect(article.title == "Die Brücke wird gesperrt")
+        #expect(article.author == "Anna Lehmann")
+        #expect(article.published?.description == "2018-09-12T14:05:00Z")
+        #expect(article.text.hasPrefix("Paragraph 1"))
+    }
+
+    @Test(
+        arguments: [
+            ("<time datetime='2018-09-12T10:00:00Z'>Wednesday</time>", nil, "2018-09-12"),
+            ("", "https://paper.example/2018/09/12/bridge.html", "2018-09-12"),
+            ("", "https://paper.example/20180912/bridge.html", "2018-09-12"),
+            ("<span class='published'>Published 3 March 2018</span>", nil, "2018-03-03"),
+        ] as [(String, String?, String)])
+    func dates(_ markup: String, _ url: String?, _ expected: String) throws {
+        #expect(try article("", "<h1>The bridge</h1>" + markup + Self.body, url: url).published?.date == expected)
+    }
+
+    @Test func nothingSaid() throws {
+        let article = try article("")
+        #expect(article.author == nil && article.published == nil && article.title == nil && article.source == nil)
+    }
+
+    @Test(arguments: [
+        "https://www.facebook.com/paper", "@paper", "ann@paper.example", "{{author}}", "By", "12",
+    ])
+    func noName(_ author: String) throws {
+        #expect(try article("<meta name='author' content='\(author)'>").author == nil)
+    }
+
+    @Test(arguments: ["{", #"{"@type":"NewsArticle","headline":}"#, "[[[[[[[[", "null", #""x""#, "{\u{0}}"])
+    func brokenLinkedData(_ json: String) throws {
+        #expect(try article("<title>The bridge</title>" + linked(json)).title == "The bridge")
+    }
+}
