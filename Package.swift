@@ -81,10 +81,12 @@ let package = Package(
         .executableTarget(
             name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
             swiftSettings: strict),
-        module("NewsarTraining", ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"]),
+        .target(
+            name: "NewsarTraining", dependencies: ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"],
+            exclude: ["README.md"], swiftSettings: strict),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
         module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
-        .target(name: "CNewsarData", exclude: ["files"]),
+        .target(name: "CNewsarData", exclude: ["CREDITS.md", "files"]),
         .target(name: "CAllocationCount"),
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CBrotli", "CBZip2", "CLZMA", "CZlib", "CZstd"]),

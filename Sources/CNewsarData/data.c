@@ -47,3 +47,8 @@ static const unsigned char known_names[] = {
 #embed "files/known-names.txt"
 };
 NEWSAR_FILE(known_names)
+
+static const unsigned char word_cases[] = {
+#embed "files/word-cases.txt"
+};
+NEWSAR_FILE(word_cases)

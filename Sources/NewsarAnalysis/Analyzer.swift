@@ -27,8 +27,11 @@ public struct Analyzer: Sendable {
         let names = EntityBuilder.entities(in: reading)
         after(.names)
         let quotations = QuotationFinder.quotations(in: reading, names)
+        after(.quotations)
         let style = StyleEvidence(of: reading, quotations)
+        after(.style)
         let genre = GenreClassifier.genre(of: article, reading, quotations, style)
+        after(.genre)
         let keywords = KeywordRanker.keywords(of: reading, names)
         after(.keywords)
         let claims = ClaimRanker.claims(in: reading, names, quotations, keywords, genre)
@@ -40,9 +43,9 @@ public struct Analyzer: Sendable {
         after(.summary)
         let framing = FrameScorer.framing(of: reading)
         after(.framing)
-        let tone = ToneScorer.tone(of: reading, quotations)
+        let tone = ToneScorer.tone(of: reading, quotations, style)
         after(.tone)
-        let factuality = FactualityScorer.factuality(source, reading, quotations, cited, genre)
+        let factuality = FactualityScorer.factuality(source, reading, style, cited, genre)
         after(.factuality)
         return Brief(
             id: Brief.id(for: article.id, published: article.published),
@@ -51,10 +54,10 @@ public struct Analyzer: Sendable {
             counts: Counts(
                 words: reading.body.wordCount, sourcesCited: cited.count, entities: names.count, claims: claims.count),
             quality: QualityScore.quality(of: article, reading, cited, junkShare: clean?.junkShare ?? 0),
-            summary: ExtractiveSummary.summary(of: reading, genre),
-            framing: FrameScorer.framing(of: reading),
-            tone: ToneScorer.tone(of: reading, quotations, style),
-            factuality: FactualityScorer.factuality(source, reading, style, cited, genre),
+            summary: summary,
+            framing: framing,
+            tone: tone,
+            factuality: factuality,
             sourcesCited: cited,
             claims: claims,
             quotes: quotations.map { $0.quote(in: reading.body) },

@@ -1,120 +1,54 @@
-import Compression
 import FoundationEssentials
+import Glibc
 import NewsarAnalysis
-import NewsarIngest
-import NewsarModel
 import NewsarTraining
 
-/// `newsar-train DATA OUTPUT [--leave-out SET]… [--silver N] [--rounds N] [--features N] [--score FILE]…`
+/// `newsar-train DATA OUTPUT`: fits the name tagger to the labelled corpora in a folder and writes its model file.
+///
+/// Exit status: 0 done, 2 wrong usage or unreadable input.
 @main
 struct Main {
-    static func main() throws {
-        var arguments = Array(CommandLine.arguments.dropFirst())
-        func values(_ name: String) -> [String] {
-            var found: [String] = []
-            while let index = arguments.firstIndex(of: name), index + 1 < arguments.count {
-                found.append(arguments[index + 1])
-                arguments.removeSubrange(index...index + 1)
-            }
-            return found
+    static let usage = """
+        usage: newsar-train DATA OUTPUT [--leave-out SET]… [--score FILE]… [--lists DIR]
+                            [--silver N] [--pages N] [--rounds N] [--dropping PERCENT] [--gold WEIGHT] [--features N]
+
+        DATA holds ner/wikigold, ner/btc, ner/wnut17, ner/gum, ner/silver.jsonl.gz and articles/corpus.jsonl.gz.
+        --leave-out SET   leave out wikigold, btc, wnut17 or gum, to measure on it
+        --score FILE      print precision, recall and F1 of the new model on a file of a token a line
+        --lists DIR       where cities.txt, surnames.txt and given-names.txt lie (default Sources/CNewsarData/files)
+        """
+
+    static func main() {
+        do {
+            try run(Options(CommandLine.arguments.dropFirst()))
+        } catch let error as UsageError {
+            fail("\(error.reason)\n\(usage)")
+        } catch {
+            fail("\(error)")
         }
-        let leftOut = Set(values("--leave-out"))
-        let silverCount = values("--silver").last.flatMap { Int($0) } ?? 2000
-        let rounds = values("--rounds").last.flatMap { Int($0) } ?? 8
-        let limit = values("--features").last.flatMap { Int($0) } ?? 60_000
-        let goldWeight = values("--gold").last.flatMap { Int32($0) } ?? 2
-        let drop = values("--drop").last.flatMap { Int($0) } ?? 0
-        let tables = values("--tables").last.flatMap { Int($0) } ?? 300
-        let lists = values("--lists").last ?? "Sources/CNewsarData/files"
-        func lines(_ name: String) throws -> [String] {
-            try String(contentsOfFile: lists + "/" + name, encoding: .utf8).split(separator: "\n").map(String.init)
-        }
-        let scored = values("--score")
-        guard arguments.count == 2 else { fatalError("usage: newsar-train DATA OUTPUT") }
-        let data = arguments[0]
+    }
+
+    private static func fail(_ text: String) -> Never {
+        Array("newsar-train: \(text)\n".utf8).withUnsafeBytes { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+        exit(2)
+    }
+
+    private static func run(_ options: Options) throws {
         var trainer = Trainer()
-        for (set, file, spans) in [
-            ("wikigold", "wikigold/wikigold.conllu", .names), ("btc", "btc/btc.train", .names),
-            ("wnut17", "wnut17/wnut17train.conll", .names), ("gum", "gum/gum-train.conll", .phrases),
-        ] as [(String, String, LabelledCorpus.Spans)] where !leftOut.contains(set) {
-            let text = try String(contentsOfFile: data + "/ner/" + file, encoding: .utf8)
-            for document in LabelledCorpus.documents(text, spans) { trainer.add(document, weight: goldWeight) }
-            for document in LabelledCorpus.documents(text, spans, everyNthInCapitals: 4) {
-                trainer.add(document, weight: 1)
-            }
+        let corpora = TrainingData(folder: options.data, lists: options.lists)
+        for set in TrainingData.Set.allCases where !options.leftOut.contains(set) {
+            for text in try corpora.documents(of: set) { trainer.add(text, weight: options.goldWeight) }
+            for text in try corpora.documents(of: set, everyNthInCapitals: 4) { trainer.add(text) }
         }
-        var pages = SportsPages(
-            cities: try lines("cities.txt"), surnames: try lines("surnames.txt"),
-            givenNames: try lines("given-names.txt"))
-        for document in pages.documents(count: tables) {
-            trainer.add(document)
+        for text in try corpora.sportsPages(options.pages) { trainer.add(text) }
+        if options.silver > 0 { try corpora.silver(options.silver) { trainer.addSilver($0, $1) } }
+        for (round, share) in trainer.train(rounds: options.rounds, dropping: options.dropping).enumerated() {
+            print("round \(round + 1): \(Int(share * 1000)) of 1,000 stretches right")
         }
-        print("gold", trainer.lessonCount, trainer.featureCount)
-        if silverCount > 0 { trainer.addSilver(try silver(data, silverCount)) }
-        print("all", trainer.lessonCount, trainer.featureCount)
-        for share in trainer.train(rounds: rounds, dropping: drop) { print("right", share) }
-        let bytes = trainer.model(features: limit)
-        try Data(bytes).write(to: URL(fileURLWithPath: arguments[1]))
-        print("bytes", bytes.count)
+        let bytes = trainer.model(features: options.features)
+        try Data(bytes).write(to: URL(fileURLWithPath: options.output))
+        print("\(trainer.lessonCount) stretches, \(trainer.featureCount) features; the model has \(bytes.count) bytes")
         let model = TaggerModel(file: bytes)
-        for path in scored {
-            let text = try String(contentsOfFile: path, encoding: .utf8)
-            let score = TaggerScore(model, on: LabelledCorpus.documents(text, path.contains("gum") ? .phrases : .names))
-            print(String(path.split(separator: "/").last ?? ""), score.description)
-        }
-    }
-
-    private struct Silver: Decodable {
-        var id: String
-        var entities: [[Field]]
-    }
-
-    private enum Field: Decodable {
-        case number(Int), word(String)
-        init(from decoder: any Decoder) throws {
-            let value = try decoder.singleValueContainer()
-            if let number = try? value.decode(Int.self) {
-                self = .number(number)
-            } else {
-                self = .word(try value.decode(String.self))
-            }
-        }
-    }
-
-    private static func silver(_ data: String, _ count: Int) throws -> [(text: String, names: [LabelledText.Name])] {
-        var marked: [String: [[Field]]] = [:]
-        let packed = try Array(Data(contentsOf: URL(fileURLWithPath: data + "/ner/silver.jsonl.gz")))
-        let bytes = try DeflateInflater(.gzip).unpack(packed, limit: 1 << 30)
-        let decoder = JSONDecoder()
-        for line in bytes.split(separator: 0x0A) {
-            let record = try decoder.decode(Silver.self, from: Data(line))
-            marked[record.id] = record.entities
-        }
-        let stream = try ArticleStream(inputs: [data + "/articles/corpus.jsonl.gz"])
-        var texts: [(String, [LabelledText.Name])] = []
-        while texts.count < count, let item = stream.next() {
-            guard case .article(let article, _) = item, let id = article.givenID, let names = marked[id] else {
-                continue
-            }
-            texts.append((article.text, spans(names, article.text)))
-        }
-        return texts
-    }
-
-    private static func spans(_ entities: [[Field]], _ text: String) -> [LabelledText.Name] {
-        var offsets: [Int] = []
-        var bytes = 0
-        for scalar in text.unicodeScalars {
-            offsets.append(bytes)
-            bytes += UTF8.width(scalar)
-        }
-        offsets.append(bytes)
-        return entities.compactMap { fields in
-            guard case .number(let start) = fields[0], case .number(let end) = fields[1],
-                case .word(let word) = fields[2],
-                let kind = Entity.Kind(rawValue: word), start < end, end < offsets.count
-            else { return nil }
-            return LabelledText.Name(range: offsets[start]..<offsets[end], kind: kind)
-        }
+        for path in options.scored { print(path, TaggerScore(model, on: try corpora.documents(at: path)).description) }
     }
 }

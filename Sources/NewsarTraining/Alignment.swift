@@ -6,24 +6,31 @@ struct Alignment {
     private(set) var tags: [NameTag]
     private(set) var isUnknown: [Bool]
 
+    /// No name yet.
+    init(count: Int) {
+        tags = [NameTag](repeating: .outside, count: count)
+        isUnknown = [Bool](repeating: false, count: count)
+    }
+
     /// O(tokens + names · logarithm of the tokens).
     init(_ labelled: LabelledText, _ document: Document) {
-        tags = [NameTag](repeating: .outside, count: document.tokens.count)
-        isUnknown = [Bool](repeating: false, count: document.tokens.count)
+        self.init(count: document.tokens.count)
         for range in labelled.unknown { mask(Self.tokens(in: range, document)) }
         for name in labelled.names {
             let tokens = Self.tokens(in: name.range, document)
             guard !tokens.isEmpty else { continue }
             let covered = document.tokens[tokens.lowerBound].start..<document.tokens[tokens.upperBound - 1].end
-            guard covered == name.range else {
-                mask(tokens)
-                continue
-            }
-            for (index, tag) in zip(tokens, NameTag.tags(name.kind, length: tokens.count)) { tags[index] = tag }
+            set(tokens, covered == name.range ? name.kind : nil)
         }
     }
 
-    private mutating func mask(_ tokens: Range<Int>) {
+    /// Makes tokens a name; of no known kind where `kind` is nil.
+    mutating func set(_ tokens: Range<Int>, _ kind: Entity.Kind?) {
+        guard let kind else { return mask(tokens) }
+        for (index, tag) in zip(tokens, NameTag.tags(kind, length: tokens.count)) { tags[index] = tag }
+    }
+
+    mutating func mask(_ tokens: Range<Int>) {
         for index in tokens { isUnknown[index] = true }
     }
 

@@ -28,22 +28,16 @@ struct Lesson {
 struct LessonMaker {
     private(set) var table = FeatureTable()
 
-    /// The lessons of one text, and how many marked names the tagger cannot find: those that lie across its tokens or
-    /// outside its stretches.
-    mutating func lessons(of labelled: LabelledText) -> (lessons: [Lesson], missed: Int) {
+    mutating func lessons(of labelled: LabelledText) -> [Lesson] {
         let reading = Reading(title: "", text: labelled.text)
-        return lessons(of: labelled, reading, RuleNames(in: reading))
+        return lessons(of: reading, RuleNames(in: reading), Alignment(labelled, reading.body))
     }
 
-    mutating func lessons(of labelled: LabelledText, _ reading: Reading, _ names: RuleNames) -> (
-        lessons: [Lesson], missed: Int
-    ) {
+    mutating func lessons(of reading: Reading, _ names: RuleNames, _ alignment: Alignment) -> [Lesson] {
         let document = reading.body
         let rules = RuleLabel.labels(names, count: document.tokens.count)
         let features = TagFeatures(reading, rules)
-        let alignment = Alignment(labelled, document)
         var lessons: [Lesson] = []
-        var found = 0
         var buffer: [UInt32] = []
         for sequence in TagSequence.sequences(in: document, rules) {
             let sentence = document.sentences[sequence.sentence].tokens
@@ -61,10 +55,9 @@ struct LessonMaker {
                 lesson.steps.append(Lesson.Step(features: rows, kind: features.step(index), tag: alignment.tags[index]))
             }
             Self.mend(&lesson)
-            found += lesson.steps.count { $0.tag.place == .last || $0.tag.place == .only }
             lessons.append(lesson)
         }
-        return (lessons, labelled.names.count - found)
+        return lessons
     }
 
     /// A name that the stretch cuts is not known.

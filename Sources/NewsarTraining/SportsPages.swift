@@ -224,6 +224,7 @@ package struct SportsPages {
     }
 
     private mutating func dateline() {
+        if Int.random(in: 0..<3, using: &random) == 0 { player() }
         let city = pick(cities)
         name(Bool.random(using: &random) ? city.uppercased() : city, .location)
         if Int.random(in: 0..<3, using: &random) == 0 {

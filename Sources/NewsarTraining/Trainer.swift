@@ -3,16 +3,9 @@ internal import NewsarModel
 
 /// Trains the name tagger and measures it.
 package struct Trainer {
-    package struct Score: Sendable {
-        var right = 0
-        var said = 0
-        var marked = 0
-
-        package var f1: Double { said + marked == 0 ? 0 : 2 * Double(right) / Double(said + marked) }
-    }
-
     private var maker = LessonMaker()
     private var lessons: [(weight: Int32, lesson: Lesson)] = []
+    private var silver = SilverCorpus()
     private var perceptron = Perceptron(features: 0)
 
     package init() {}
@@ -22,22 +15,20 @@ package struct Trainer {
 
     /// Adds a text, whose stretches move the weights `weight` times as far as those of weight one.
     package mutating func add(_ text: LabelledText, weight: Int32 = 1) {
-        for lesson in maker.lessons(of: text).lessons where lesson.isKnown { lessons.append((weight, lesson)) }
+        for lesson in maker.lessons(of: text) where lesson.isKnown { lessons.append((weight, lesson)) }
     }
 
-    mutating func add(_ text: SilverCorpus.Text, _ silver: SilverCorpus, weight: Int32 = 1) {
-        let made = maker.lessons(of: silver.labelled(text), text.reading, text.names)
-        for lesson in made.lessons where lesson.isKnown { lessons.append((weight, lesson)) }
-    }
+    /// Adds a text with the names that another program marked in it; they are corrected before anything is learned.
+    package mutating func addSilver(_ text: String, _ names: [LabelledText.Name]) { silver.add(text, names) }
 
-    package mutating func addSilver(_ texts: [(text: String, names: [LabelledText.Name])], weight: Int32 = 1) {
-        var silver = SilverCorpus()
-        let read = texts.map { silver.read($0.text, $0.names) }
-        for text in read { add(text, silver, weight: weight) }
-    }
-
-    /// Goes over all lessons in a shuffled order that is always the same. Returns the share tagged right, per round.
-    package mutating func train(rounds: Int, dropping: Int = 0) -> [Double] {
+    /// Goes over all lessons in a shuffled order that is always the same, without `dropping` percent of each token's
+    /// features. Returns the share of stretches tagged right, per round.
+    package mutating func train(rounds: Int, dropping: Int) -> [Double] {
+        for text in silver.texts {
+            let made = maker.lessons(of: text.reading, text.names, silver.alignment(of: text))
+            for lesson in made where lesson.isKnown { lessons.append((1, lesson)) }
+        }
+        silver = SilverCorpus()
         perceptron = Perceptron(features: maker.table.keys.count)
         var order = Array(lessons.indices)
         var random = SplitMix(state: 42)

@@ -71,8 +71,8 @@ public struct MonitorServer: Service {
         }
     }
 
-    private var router: Router<BasicRequestContext> {
-        let router = Router()
+    private var router: Router<ChannelContext> {
+        let router = Router(context: ChannelContext.self)
         let snapshot = snapshot
         // Alive: the process answers. Whether it can work is /readyz's question; a restart would not bring Redis back.
         router.get("healthz") { _, _ in Self.text("ok\n") }
@@ -84,7 +84,7 @@ public struct MonitorServer: Service {
             Self.text(MetricsText.render(await snapshot()), type: "text/plain; version=0.0.4; charset=utf-8")
         }
         guard let articles else { return router }
-        router.post("v1/articles") { request, _ in try await articles.answer(request) }
+        router.post("v1/articles") { request, context in try await articles.answer(request, context) }
         for method in [HTTPRequest.Method.get, .put, .patch, .delete] {
             router.on("v1/articles", method: method) { _, _ in
                 Problem(.methodNotAllowed, "send articles with POST").response
@@ -99,7 +99,7 @@ public struct MonitorServer: Service {
     private var channel: HTTP1Channel.Configuration {
         let limit = TimeAmount.milliseconds(limits.requestMilliseconds)
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline(limit)],
+            additionalChannelHandlers: [RequestDeadline(limit, stop: .seconds(5))],
             idleTimeout: .seconds(Int64(limits.idleSeconds)),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: 2 * limits.headerBytes,

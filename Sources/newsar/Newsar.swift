@@ -41,8 +41,13 @@ struct Newsar: AsyncParsableCommand {
             CommandGroup(name: "Cluster", subcommands: [Submit.self, Coordinator.self, Worker.self, Aggregator.self]),
             CommandGroup(
                 name: "Watch and steer", subcommands: [Status.self, Top.self, Queue.self, Batch.self, Dead.self]),
-            CommandGroup(name: "Results", subcommands: [Topics.self, TopicDetail.self, BriefDetail.self, Export.self]),
-            CommandGroup(name: "Care", subcommands: [Doctor.self, Bench.self]),
+            CommandGroup(
+                name: "Results",
+                subcommands: [
+                    Topics.self, TopicDetail.self, Graph.self, Trends.self, Stories.self, StoryDetail.self,
+                    Sources.self, Search.self, BriefDetail.self, Export.self,
+                ]),
+            CommandGroup(name: "Care", subcommands: [Retract.self, Rebuild.self, Doctor.self, Bench.self]),
         ])
 
     static func main() async {

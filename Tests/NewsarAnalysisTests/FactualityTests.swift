@@ -49,4 +49,16 @@ import Testing
         #expect(bait.adjustment < factuality(Self.sourced, title: "Jobless rate falls in March").adjustment)
         #expect(bait.basis.contains("headline made to be clicked"))
     }
+
+    /// The words for one side of politics weigh as those for the other.
+    @Test(arguments: [
+        ("Democrats", "Republicans"), ("liberals", "conservatives"), ("progressives", "conservatives"),
+        ("the radical left", "the radical right"), ("far-left groups", "far-right groups"),
+        ("the hard left", "the hard right"),
+        ("left-wing voters", "right-wing voters"), ("wingnuts", "moonbats"),
+    ])
+    func takesNoSide(_ left: String, _ right: String) {
+        func adjustment(_ party: String) -> Double { factuality("\(Self.sourced) On Monday \(party) met.").adjustment }
+        #expect(adjustment(left) == adjustment(right))
+    }
 }

@@ -113,4 +113,44 @@ import Testing
         #expect(brief(text, title: "Lind speaks").entities.first?.name == "Jonas Lind")
         #expect(brief(text, title: "Brekke speaks").entities.first?.name == "Ada Brekke")
     }
+
+    @Test func aTableOfResultsNamesClubs() {
+        let text = "Results of matches on Sunday : Bristol Rovers 2 Halmstad 0 Norwich 1 Tromso 1 Everton 3 Burnley 2"
+        let clubs = brief(text).entities.filter { $0.kind == .organization }.flatMap(\.mentions).map(\.text)
+        for club in ["Bristol Rovers", "Halmstad", "Norwich", "Tromso", "Everton", "Burnley"] {
+            #expect(clubs.contains(club), "\(club)")
+        }
+    }
+
+    @Test func countriesStayPlacesInResults() {
+        let entities = brief("Results of friendly matches on Sunday : France 2 Sweden 0 Poland 1 Brazil 1").entities
+        #expect(entities.map(\.kind) == [.location, .location, .location, .location])
+    }
+
+    @Test func theStopThatEndsTheSentenceIsNoPartOfTheName() {
+        let text =
+            "The plant was sold to Norrland Timber Corp. It had made boards since 1901 for the Norrland Timber Corp. yard."
+        let mentions = brief(text).entities.flatMap(\.mentions).map(\.text).filter { $0.hasPrefix("Norrland") }
+        #expect(mentions.contains("Norrland Timber Corp"))
+    }
+
+    @Test func aSenatorsStateIsAPlace() {
+        let kinds = names("Ron Dalby, D-Calif., said no. Sen. Ann Tolk (R-Ohio) said yes.")
+        #expect(kinds.contains("California:location"))
+        #expect(kinds.contains("Ohio:location"))
+    }
+
+    @Test(arguments: [
+        "I think so, and You do too, He said.", "The Managers spoke first; the Republic stood still.",
+        "It was Olympic gold.",
+    ])
+    func commonWordsAreNoNames(_ text: String) { #expect(names(text) == []) }
+
+    @Test func knownNamesOfTheDataFile() {
+        #expect(
+            names("Shares of Hewlett Packard and of Johnson & Johnson rose; AT&T fell, said Itar-Tass.") == [
+                "AT&T:organization", "Hewlett-Packard:organization", "Johnson & Johnson:organization",
+                "TASS:organization",
+            ])
+    }
 }

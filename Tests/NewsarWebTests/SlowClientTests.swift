@@ -37,6 +37,20 @@ import Testing
         #expect(connection.isClosedByServer())
     }
 
+    @Test func aBodyThatIsHeldBackIsAskedForUnlessItIsRefused() async throws {
+        let server = try await TestServer { $0.bodyBytes = 100 }
+        let connection = try #require(TCPConnection(port: server.port))
+        let expecting = "Expect: 100-continue\r\nConnection: close\r\n"
+        #expect(connection.write(Array((Self.head + expecting + "Content-Length: 2\r\n\r\n").utf8)))
+        let interim = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
+        #expect(connection.read(interim.count) == interim)
+        #expect(connection.write(Array("{}".utf8)))
+        #expect(HTTP(connection.readToEnd())?.status == 202)
+        let refused = try #require(TCPConnection(port: server.port))
+        #expect(refused.write(Array((Self.head + expecting + "Content-Length: 101\r\n\r\n").utf8)))
+        #expect(HTTP(refused.readToEnd())?.status == 413)
+    }
+
     @Test func headersAreBounded() async throws {
         let server = try await TestServer()
         for headers in [

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A TCP port of this machine that is free now.
 public enum FreePort {
@@ -101,18 +102,26 @@ public final class TCPConnection: Sendable {
         return true
     }
 
+    /// The next `count` bytes; fewer when the other side closes.
+    public func read(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var byte: UInt8 = 0
+        while bytes.count < count, Glibc.read(descriptor, &byte, 1) == 1 { bytes.append(byte) }
+        return bytes
+    }
+
     /// What comes until the other side closes.
     public func readToEnd() -> [UInt8] {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = read(descriptor, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+        while case let count = Glibc.read(descriptor, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
         return bytes
     }
 
     /// Whether the other side has closed; waits for it a minute at most.
     public func isClosedByServer() -> Bool {
         var byte: UInt8 = 0
-        while case let count = read(descriptor, &byte, 1), count != 1 { return count == 0 || errno == ECONNRESET }
+        while case let count = Glibc.read(descriptor, &byte, 1), count != 1 { return count == 0 || errno == ECONNRESET }
         return isClosedByServer()
     }
 }

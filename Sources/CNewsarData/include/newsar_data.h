@@ -28,6 +28,9 @@ struct newsar_file newsar_cities(void);
 struct newsar_file newsar_surnames(void);
 struct newsar_file newsar_given_names(void);
 
+/* Words that news writes small (s) or both small and with a capital (e): a word, a tab and the letter a line. */
+struct newsar_file newsar_word_cases(void);
+
 /* Known names, in the format of NameList. */
 struct newsar_file newsar_known_names(void);
 

@@ -20,8 +20,8 @@ enum FrameScorer {
     static func framing(of reading: Reading) -> [Framing] {
         let uses = uses(in: reading)
         let lexicon = WordingLexicon.shared
-        var evidence = [Float](repeating: 0, count: Frame.allCases.count)
-        var words = [Int](repeating: 0, count: Frame.allCases.count)
+        var evidence = [Float](repeating: 0, count: Frame.all.count)
+        var words = [Int](repeating: 0, count: Frame.all.count)
         for use in uses {
             for place in lexicon.entries[Int(use.entry)].frames {
                 let weight = lexicon.frameWeights[Int(place)]
@@ -32,13 +32,13 @@ enum FrameScorer {
         let whole = evidence.reduce(0, +) + background * Float(reading.body.tokens.count)
         guard whole > 0 else { return [] }
         var framing: [Framing] = []
-        for frame in Frame.allCases {
+        for frame in Frame.all {
             let score = Double(evidence[frame.index] / whole)
             // One word is no frame.
             guard words[frame.index] > 1, score >= lowestScore else { continue }
             let place = framing.firstIndex { $0.score < score } ?? framing.count
             let shown = shown(frame, uses, reading)
-            framing.insert(Framing(frame: frame.rawValue, label: frame.label, score: score, evidence: shown), at: place)
+            framing.insert(Framing(frame: frame.name, label: frame.label, score: score, evidence: shown), at: place)
         }
         return framing
     }

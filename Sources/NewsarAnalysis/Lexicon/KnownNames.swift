@@ -46,16 +46,13 @@ struct KnownNames: Sendable {
         forms[Int(phrase)] = Form(name: name, isAcronym: isAcronym, isAbbreviation: isAbbreviation)
     }
 
-    /// As the tokenizer cuts: without a last full stop or comma, `'s` and `&` apart.
+    /// As the tokenizer cuts: without a last full stop or comma, `'s` apart.
     private static func tokens(of part: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var word = part
         while let last = word.last, last == 0x2E || last == 0x2C || last == 0x21 { word.removeLast() }
         for apostrophe in [[0x27, 0x73], [0xE2, 0x80, 0x99, 0x73]] as [[UInt8]]
         where word.count > apostrophe.count && word.suffix(apostrophe.count).elementsEqual(apostrophe) {
             return [word.dropLast(apostrophe.count), word.suffix(apostrophe.count)]
-        }
-        if let sign = word.firstIndex(of: 0x26), word.count > 1 {
-            return [word[..<sign], word[sign...sign], word[(sign + 1)...]].filter { !$0.isEmpty }
         }
         return [word]
     }

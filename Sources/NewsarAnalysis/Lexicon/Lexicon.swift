@@ -35,12 +35,18 @@ package final class Lexicon: Sendable {
         for (file, trait) in [
             (newsar_given_names(), .commonGivenName), (newsar_surnames(), .commonSurname), (newsar_cities(), .city),
         ] as [(newsar_file, WordTraits)] {
-            for line in UnsafeBufferPointer(start: file.bytes, count: file.count).split(separator: 0x0A)
-            where !line.contains(0x20) { table.add(line, trait) }
+            for line in Self.lines(file) where !line.contains(0x20) { table.add(line, trait) }
+        }
+        for line in Self.lines(newsar_word_cases()) {
+            table.add(line.prefix { $0 != 0x09 }, line.last == 0x73 ? .smallWord : .eitherWord)
         }
         words = table.words
         traits = table.traits
         self.known = known
+    }
+
+    private static func lines(_ file: newsar_file) -> [Slice<UnsafeBufferPointer<UInt8>>] {
+        UnsafeBufferPointer(start: file.bytes, count: file.count).split(separator: 0x0A)
     }
 
     func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int32? {

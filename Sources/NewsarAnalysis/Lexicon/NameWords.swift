@@ -100,7 +100,7 @@ enum NameWords {
         ebola zika credit getty share copyright subscribe newsletter photo caption am pm a.m p.m r d vs q a
         qa ap-norc daca ugh wow hey hi hello oh ptsd ufo pm usd vat roi faq diy atm suv llc crt dei esg id tbd lol omg
         amendment constitution act bill law treaty accord agreement section article title chapter part page figure prize prizes award medal code clause doctrine resolution rule
-        nobel pulitzer emmy oscar grammy tony
+        olympic nobel pulitzer emmy oscar grammy tony
         """
     static let firstNames = FirstNames.list
     static let surnames = """

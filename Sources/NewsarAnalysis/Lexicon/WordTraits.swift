@@ -66,6 +66,10 @@ package struct WordTraits: OptionSet, Sendable {
     package static let commonSurname = bit(41)
     /// A larger city whose name is one word.
     package static let city = bit(42)
+    /// Written small in news, save where a sentence opens.
+    package static let smallWord = bit(43)
+    /// Written small and with a capital, each often.
+    package static let eitherWord = bit(44)
 
     // Languages
     package static let english = bit(32)

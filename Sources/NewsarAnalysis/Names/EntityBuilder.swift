@@ -43,7 +43,7 @@ struct EntityBuilder {
         let rules = RuleNames(in: reading)
         var tags = NameTagger.tags(.shipped, reading, RuleLabel.labels(rules, count: reading.body.tokens.count))
         OwnNames.mark(in: reading, &tags)
-        return TaggedNames(tags, rules.mentions, reading).mentions
+        return TaggedNames(tags, rules, reading).mentions
     }
 
     private func entity(_ group: NameGroup, _ kind: Entity.Kind) -> Entity {

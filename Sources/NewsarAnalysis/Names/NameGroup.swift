@@ -39,9 +39,10 @@ struct NameGroup {
         return votes[kind] > 0
     }
 
-    /// One word that is no name by itself and that nothing else makes one.
+    /// One word that is no name by itself and that nothing else makes one; of persons only function words are not.
     func isCommonWord(in reading: Reading) -> Bool {
-        words.count == 1 && known < 0 && !isTitled && kind != .person
-            && !reading.vocabulary.traits(of: words[0]).isDisjoint(with: .noNameAlone)
+        guard words.count == 1, known < 0, !isTitled else { return false }
+        let traits = reading.vocabulary.traits(of: words[0])
+        return !traits.isDisjoint(with: kind == .person ? [.stopWord, .notName] : .noNameAlone)
     }
 }

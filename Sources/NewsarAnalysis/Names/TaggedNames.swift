@@ -12,9 +12,9 @@ struct TaggedNames {
     /// Per mention of the rules: its number in `mentions`, or -1.
     private var kept: [Int]
 
-    init(_ tags: [NameTag], _ rules: [NameMention], _ reading: Reading) {
+    init(_ tags: [NameTag], _ names: RuleNames, _ reading: Reading) {
         self.reading = reading
-        self.rules = rules
+        rules = names.mentions
         ruleAt = [Int32](repeating: -1, count: tags.count)
         kept = [Int](repeating: -1, count: rules.count)
         for (number, rule) in rules.enumerated() {
@@ -28,12 +28,13 @@ struct TaggedNames {
                 if let kind = tag.kind, !tag.isOpen { append(start..<index + 1, kind, number) }
             }
         }
-        addRepeated()
+        addRepeated(names.verdicts)
         linkAntecedents()
     }
 
-    /// Names that the tagger passed over in one place and found in another: one form, one thing.
-    private mutating func addRepeated() {
+    /// Names that the tagger passed over in one place and found in another (one form, one thing), and those that it never
+    /// found but that the rules prove.
+    private mutating func addRepeated(_ verdicts: [RuleNames.Verdict]) {
         var phrases = PhraseTable()
         var kinds: [KindVotes] = []
         for mention in mentions {
@@ -47,7 +48,9 @@ struct TaggedNames {
         for (number, rule) in rules.enumerated() where kept[number] < 0 && !rule.tokens.contains(where: { isTaken[$0] })
         {
             let phrase = phrase(of: rule.tokens, &phrases)
-            guard phrase >= 0, phrase < kinds.count, let kind = kinds[phrase].winner else { continue }
+            let tagged = phrase >= 0 && phrase < kinds.count ? kinds[phrase].winner : nil
+            let isProven = verdicts[number].isEntity && verdicts[number].mentions > 1 && isUnheardOf(rule.tokens)
+            guard let kind = tagged ?? (isProven ? verdicts[number].kind : nil) else { continue }
             append(rule.tokens, kind, rule.sentence)
         }
         mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -55,6 +58,12 @@ struct TaggedNames {
             let rule = Int(ruleAt[mention.tokens.lowerBound])
             if rule >= 0, rules[rule].tokens == mention.tokens { kept[rule] = number }
         }
+    }
+
+    /// One word that no list has: with a capital, again and again, it is hardly anything but a name.
+    private func isUnheardOf(_ tokens: Range<Int>) -> Bool {
+        let token = reading.body.tokens[tokens.lowerBound]
+        return tokens.count == 1 && token.shape == .capital && reading.vocabulary.traits(of: token.word).isEmpty
     }
 
     private func phrase(of tokens: Range<Int>, _ phrases: inout PhraseTable) -> Int {
@@ -85,13 +94,22 @@ struct TaggedNames {
                 mention.known = match.known
             }
         }
-        if mention.known >= 0, reading.vocabulary.lexicon.known.names[Int(mention.known)].kind != kind {
-            mention.known = -1
-        }
+        let kind = agreedKind(of: &mention, tagged: kind)
         mention.isWeak = false
         mention.votes = KindVotes()
         mention.votes[kind] = KindVotes.certain / 2
         mentions.append(mention)
+    }
+
+    /// A known name of several words is what the gazetteer says; but a place may lend its name to a club or a company. Of
+    /// one word the tagger knows better, and where they differ it is no known name.
+    private func agreedKind(of mention: inout NameMention, tagged: Entity.Kind) -> Entity.Kind {
+        guard mention.known >= 0 else { return tagged }
+        let known = reading.vocabulary.lexicon.known.names[Int(mention.known)].kind
+        if known == tagged { return known }
+        if mention.tokens.count > 1, known != .location { return known }
+        mention.known = -1
+        return tagged
     }
 
     private mutating func linkAntecedents() {

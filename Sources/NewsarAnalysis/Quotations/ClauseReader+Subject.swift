@@ -144,7 +144,11 @@ extension ClauseReader {
         while index >= limit, tokens[index].kind == .word || tokens[index].kind == .clitic {
             if has(index, .possessive) { return index..<index + 1 }
             if tokens[index].kind == .clitic, index > start {
-                return nounPhrase(endingAt: index - 1, from: start)
+                guard isName[index - 1] else { return nounPhrase(endingAt: index - 1, from: start) }
+                // A name is whole; what stands before it belongs to something else.
+                var first = index - 1
+                while first > start, isName[first - 1] { first -= 1 }
+                return first..<index
             }
             if has(index, [.determiner, .preposition, .verb]) { break }
             index -= 1

@@ -6,6 +6,8 @@ package struct RuleNames: Sendable {
         /// `nil` where nothing tells.
         package var kind: Entity.Kind?
         package var isEntity: Bool
+        /// Mentions of the name in the article.
+        var mentions: Int
     }
 
     package let mentions: [NameMention]
@@ -15,9 +17,10 @@ package struct RuleNames: Sendable {
     /// O(tokens).
     package init(in reading: Reading) {
         mentions = NameFinder.mentions(in: reading)
-        var verdicts = [Verdict](repeating: Verdict(kind: nil, isEntity: false), count: mentions.count)
+        var verdicts = [Verdict](repeating: Verdict(kind: nil, isEntity: false, mentions: 0), count: mentions.count)
         for group in NameResolver.groups(of: mentions, reading) {
-            let verdict = Verdict(kind: group.kind, isEntity: group.isEntity(in: reading))
+            let verdict = Verdict(
+                kind: group.kind, isEntity: group.isEntity(in: reading), mentions: group.mentions.count)
             for mention in group.mentions { verdicts[mention] = verdict }
         }
         self.verdicts = verdicts

@@ -49,7 +49,7 @@ package struct TagFeatures: Sendable {
     private static let listed: WordTraits = [
         .title, .honorific, .firstName, .particle, .generation, .organizationHead, .placeHead, .eventHead, .takesOf,
         .takesFor, .demonym, .calendar, .notName, .role, .reportingVerb, .placePreposition, .titleModifier, .placeLead,
-        .surname, .weakWord, .opener, .stopWord, .commonGivenName, .commonSurname, .city,
+        .surname, .weakWord, .opener, .stopWord, .commonGivenName, .commonSurname, .city, .smallWord, .eitherWord,
     ]
 
     /// Features of the word at a distance from the token that is to be tagged. O(length of the word).

@@ -138,9 +138,12 @@ struct WordScan {
         return nil
     }
 
-    /// `(R-Texas)`: a party's letter and a state.
+    /// `(R-Texas)`, `, D-Calif.`: a party's letter and a state.
     private func isPartyLetter() -> Bool {
-        letters == 1 && start > 0 && bytes[start - 1] == 0x28 && [0x44, 0x49, 0x52].contains(bytes[start])
+        guard letters == 1, start > 0, bytes[start] == 0x44 || bytes[start] == 0x49 || bytes[start] == 0x52 else {
+            return false
+        }
+        return bytes[start - 1] == 0x28 || start > 1 && bytes[start - 1] == 0x20 && bytes[start - 2] == 0x2C
     }
 
     private func nextPartHasSmallLetter(_ index: Int) -> Bool {

@@ -31,7 +31,7 @@ struct WordingLexicon: Sendable {
         let start = Int32(truncatingIfNeeded: frameWeights.count)
         for pair in field(1).split(separator: " ") {
             let parts = pair.split(separator: ":")
-            guard parts.count == 2, let frame = Frame(rawValue: String(parts[0])), let weight = Float(parts[1]) else {
+            guard parts.count == 2, let frame = Frame(name: parts[0]), let weight = Float(parts[1]) else {
                 continue
             }
             frameWeights.append(.init(frame: frame, weight: weight))

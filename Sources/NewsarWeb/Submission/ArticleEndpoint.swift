@@ -39,10 +39,10 @@ struct ArticleEndpoint: Sendable {
     }
 
     /// The answer to a request; throws when its sender is gone.
-    func answer(_ request: Request) async throws -> Response {
+    func answer(_ request: Request, _ context: ChannelContext) async throws -> Response {
         do {
             try admit(request.headers)
-            return try await take(request)
+            return try await take(request, context)
         } catch let problem as Problem {
             logger.debug("POST /v1/articles: \(problem.kind.rawValue): \(problem.detail)")
             return problem.response
@@ -68,15 +68,16 @@ struct ArticleEndpoint: Sendable {
         }
     }
 
-    private func take(_ request: Request) async throws -> Response {
+    private func take(_ request: Request, _ context: ChannelContext) async throws -> Response {
         var upload = try Self.upload(request)
         guard uploads.begin(limit: policy.uploads) else {
             throw Problem(.tooManyRequests, "\(policy.uploads) requests are being read already", retryAfter: 1)
         }
         defer { uploads.end() }
         var body = try UploadBody(request.headers, limit: policy.bodyBytes)
+        context.askForBody(of: request)
         upload.body = try await body.read(request.body)
-        try Self.check(&upload, request.headers[.contentType])
+        try Self.check(upload)
         do throws(UploadError) {
             return Self.accepted(try await desk.take(upload))
         } catch {
@@ -84,10 +85,12 @@ struct ArticleEndpoint: Sendable {
         }
     }
 
-    /// The upload without its body, from the query. Nothing in a request names a file.
+    /// The upload without its body, from query and headers. Nothing in a request names a file.
     private static func upload(_ request: Request) throws -> ArticleUpload {
         let query = request.uri.queryParameters
-        var upload = ArticleUpload(form: .records, body: [])
+        let type = request.headers[.contentType]
+        var upload = ArticleUpload(form: try form(type), body: [])
+        upload.charset = charset(of: type)
         if let batch = query["batch"] {
             guard BatchName.isValid(String(batch)) else { throw Problem(.badParameter, "batch: \(BatchName.rule)") }
             upload.batch = String(batch)
@@ -107,28 +110,31 @@ struct ArticleEndpoint: Sendable {
         return upload
     }
 
-    /// Finds the upload's form; throws a problem for a media type that is not understood and for a body that is not of its type.
-    private static func check(_ upload: inout ArticleUpload, _ contentType: String?) throws {
-        let first = upload.body.first {
-            !($0 == 0x20 || (0x09...0x0D).contains($0)) && ![0xEF, 0xBB, 0xBF].contains($0)
-        }
-        guard let first else { throw Problem(.malformedBody, "the body is empty") }
+    /// Finds the upload's form; throws a problem for a media type that is not understood.
+    private static func form(_ contentType: String?) throws -> ArticleUpload.Form {
         let type = (contentType ?? "").prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
         switch type {
         case "application/json", "application/x-ndjson", "application/ndjson", "application/jsonl",
             "application/x-jsonlines":
-            guard first == 0x7B || first == 0x5B else {
-                let reason = "expected a JSON object or an array of objects"
-                throw Problem(
-                    .malformedBody, "line 1: \(reason)", errors: [RejectedRecord(line: 1, reason: reason)])
-            }
-        case "text/html", "application/xhtml+xml":
-            upload.form = .page
-            upload.charset = charset(of: contentType)
+            return .records
+        case "text/html", "application/xhtml+xml": return .page
         default:
             throw Problem(
                 .unsupportedType,
                 "Content-Type '\(type.prefix(80))': send application/json, application/x-ndjson or text/html")
+        }
+    }
+
+    /// Throws a problem for a body that cannot be of its form.
+    private static func check(_ upload: ArticleUpload) throws {
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let content = upload.body.starts(with: byteOrderMark) ? upload.body.dropFirst(3) : upload.body[...]
+        guard let first = content.first(where: { !($0 == 0x20 || (0x09...0x0D).contains($0)) }) else {
+            throw Problem(.malformedBody, "the body is empty")
+        }
+        guard upload.form == .page || first == 0x7B || first == 0x5B else {
+            let reason = "expected a JSON object or an array of objects"
+            throw Problem(.malformedBody, "line 1: \(reason)", errors: [RejectedRecord(line: 1, reason: reason)])
         }
     }
 

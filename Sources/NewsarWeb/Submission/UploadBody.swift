@@ -7,16 +7,15 @@ internal import NIOCore
 struct UploadBody {
     /// Largest ratio of unpacked to packed bytes, beyond the first megabyte: news text packs 3–10:1.
     private static let ratio = 200
-    /// Packed bytes inflated at once: deflate packs up to 1,032:1, so this bounds what one step can yield to 8 MB.
-    private static let packedStep = 8 * 1024
-    private static let unpackedStep = 64 * 1024
+    /// Bytes unpacked in one step.
+    private static let stepBytes = 64 * 1024
 
     private let limit: Int
     private let inflater: DeflateInflater?
+    /// Whether the packed bytes so far end with a whole gzip member.
+    private var isAtMemberEnd = false
     private var bytes: [UInt8] = []
     private var received = 0
-    /// Whether the packed stream has ended; a next one may follow, as in a file of several members.
-    private var isComplete = false
 
     /// Throws a problem for a Content-Encoding that is not understood, and for a Content-Length over the limit.
     ///
@@ -34,45 +33,40 @@ struct UploadBody {
 
     /// The whole body. Throws a problem when it is over a limit or damaged, another error when the sender is gone.
     mutating func read(_ body: RequestBody) async throws -> [UInt8] {
-        for try await var buffer in body {
-            while let piece = buffer.readBytes(length: min(buffer.readableBytes, Self.packedStep)), !piece.isEmpty {
-                try take(piece)
-            }
+        for try await buffer in body {
+            received += buffer.readableBytes
+            guard received <= limit else { throw tooLarge }
+            try buffer.withUnsafeReadableBytes { try take($0.bindMemory(to: UInt8.self)) }
         }
-        if inflater != nil, !isComplete { throw Problem(.malformedBody, "the body: the gzip stream is cut short") }
+        guard inflater == nil || isAtMemberEnd || received == 0 else {
+            throw Problem(.malformedBody, "the gzip body ends in the middle")
+        }
         return bytes
     }
 
-    private mutating func take(_ piece: [UInt8]) throws {
-        received += piece.count
-        guard let inflater else {
-            guard bytes.count + piece.count <= limit else { throw tooLarge }
-            bytes += piece
-            return
-        }
-        guard received <= limit else { throw tooLarge }
+    private mutating func take(_ piece: UnsafeBufferPointer<UInt8>) throws {
+        guard let inflater else { return bytes.append(contentsOf: piece) }
         var rest = piece[...]
-        // A step that fills its room may have more to give, even when all input is taken.
-        var mayHaveMore = false
-        do throws(CompressionError) {
-            while !rest.isEmpty || mayHaveMore {
-                if isComplete { inflater.restart() }
-                let before = bytes.count
-                let step = try rest.withUnsafeBufferPointer { (packed) throws(CompressionError) in
-                    try inflater.inflate(packed, into: &bytes, room: Self.unpackedStep)
-                }
-                rest = rest.dropFirst(step.consumed)
-                isComplete = step.isAtEnd
-                mayHaveMore = !isComplete && bytes.count - before == Self.unpackedStep
-                guard bytes.count <= limit else { break }
-                if step.consumed == 0, bytes.count == before, !step.isAtEnd { break }
+        while true {
+            let before = bytes.count
+            let step: InflateStep
+            do throws(CompressionError) {
+                step = try inflater.inflate(
+                    UnsafeBufferPointer(rebasing: rest), into: &bytes, room: min(Self.stepBytes, limit + 1 - before))
+            } catch {
+                throw Problem(.malformedBody, "the gzip body: \(error)")
             }
-        } catch {
-            throw Problem(.malformedBody, "the body: \(error)")
-        }
-        guard bytes.count <= limit else { throw tooLarge }
-        if bytes.count > 1 << 20, bytes.count / Self.ratio > received {
-            throw Problem(.bodyTooLarge, "the body unpacks to more than \(Self.ratio) times its size")
+            guard bytes.count <= limit else { throw tooLarge }
+            if bytes.count > 1 << 20, bytes.count / Self.ratio > received {
+                throw Problem(.bodyTooLarge, "the body unpacks to more than \(Self.ratio) times its size")
+            }
+            if step.consumed == 0, bytes.count == before, !step.isAtEnd { return }
+            rest = rest.dropFirst(step.consumed)
+            isAtMemberEnd = step.isAtEnd
+            if step.isAtEnd {
+                inflater.restart()
+                if rest.isEmpty { return }
+            }
         }
     }
 

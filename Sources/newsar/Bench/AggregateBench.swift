@@ -38,7 +38,8 @@ struct AggregateBench {
             return BriefParcel(
                 digest: BriefDigest(
                     articleID: id, contentID: digest.contentID, published: digest.published, outlet: digest.outlet,
-                    lean: digest.lean, title: digest.title, topics: digest.topics), packedBrief: bytes)
+                    lean: digest.lean, title: digest.title, topics: digest.topics, measures: digest.measures,
+                    features: digest.features, summary: digest.summary), packedBrief: bytes)
         }
     }
 }

@@ -36,17 +36,15 @@ struct AnalysisBench {
 
     /// Milliseconds of each stage over all articles: a pass of its own, so that the clock is not in the figures above.
     private func stages(_ analyzer: Analyzer, _ clock: ContinuousClock) -> [(AnalysisStage, Double)] {
-        var spent = [Duration](repeating: .zero, count: AnalysisStage.allCases.count)
+        var spent: [AnalysisStage: Duration] = [:]
         for article in articles.articles {
             var last = clock.now
-            var index = 0
-            _ = analyzer.brief(of: article) { _ in
+            _ = analyzer.brief(of: article) { stage in
                 let now = clock.now
-                spent[index] += last.duration(to: now)
+                spent[stage, default: .zero] += last.duration(to: now)
                 last = now
-                index += 1
             }
         }
-        return zip(AnalysisStage.allCases, spent).map { ($0, $1 / .milliseconds(1)) }
+        return AnalysisStage.allCases.map { ($0, (spent[$0] ?? .zero) / .milliseconds(1)) }
     }
 }

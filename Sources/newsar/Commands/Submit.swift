@@ -60,18 +60,21 @@ struct Submit: AsyncParsableCommand {
             throw Failure(
                 .interrupted, "interrupted after \(progress.records.grouped) records; the same command sends the rest")
         }
-        var dead = 0
+        var outcome: BatchProgress?
         if wait {
             let follower = BatchFollower(intake: intake, name: configuration.batch)
-            let outcome = try await interruptible { try await follower.follow() }
-            dead = outcome.dead
+            outcome = try await interruptible { try await follower.follow() }
         }
         if progress.records == 0 { Terminal.error("newsar: there is no record in \(inputs.joined(separator: ", "))") }
-        report(progress, configuration.batch, dead: dead)
-        if progress.rejected > 0 || dead > 0 { throw Failure(.someFailed, "") }
+        report(progress, configuration.batch, outcome, await feed.tally)
+        // The batch knows of bad records that an earlier attempt met, and of those of its other inputs.
+        let failed = outcome.map { $0.dead + $0.rejected } ?? progress.rejected
+        if failed > 0 { throw Failure(.someFailed, "") }
     }
 
-    private func report(_ progress: SubmissionProgress, _ name: String, dead: Int) {
+    private func report(
+        _ progress: SubmissionProgress, _ name: String, _ outcome: BatchProgress?, _ tally: InputTally
+    ) {
         if json {
             var writer = JSONWriter()
             writer.object { json in
@@ -81,15 +84,23 @@ struct Submit: AsyncParsableCommand {
                 json.member("resumed", progress.resumed)
                 json.member("duplicates", progress.duplicates)
                 json.member("rejected", progress.rejected)
-                json.member("dead", dead)
+                json.member("stored", outcome?.stored ?? 0)
+                json.member("dead", outcome?.dead ?? 0)
+                json.member("dropped", outcome?.dropped ?? 0)
+                tally.write(to: &json)
             }
             return Terminal.output(line: writer.text)
         }
+        tally.printTable()
         var line = "batch \(name): \(progress.sent.grouped) articles sent"
         if progress.resumed > 0 { line += ", \(progress.resumed.grouped) records were sent before" }
         if progress.duplicates > 0 { line += ", \(progress.duplicates.grouped) duplicates" }
         if progress.rejected > 0 { line += ", \(progress.rejected.grouped) rejected (\(rejects))" }
-        if dead > 0 { line += ", \(dead.grouped) dead (newsar dead list)" }
+        if let outcome {
+            line += "; \(outcome.stored.grouped) stored"
+            if outcome.dead > 0 { line += ", \(outcome.dead.grouped) dead (newsar dead list)" }
+            if outcome.dropped > 0 { line += ", \(outcome.dropped.grouped) dropped" }
+        }
         Terminal.output(line: line)
         if !wait && progress.records > 0 { Terminal.error("follow it with: newsar batch wait \(name)") }
     }

@@ -26,8 +26,7 @@ struct Topics: AsyncParsableCommand {
             throw Failure(.usage, "--sort '\(sort)': it is articles, sources, salience or name")
         }
         guard (1...1_000_000).contains(limit) else { throw Failure(.usage, "--limit must be 1 to 1000000") }
-        let query = TopicQuery(
-            limit: limit, scope: try scope.articles(), kind: try TopicKind.named(kind), sort: sort)
+        let query = TopicQuery(limit: limit, scope: try scope.scope(), kind: try TopicKind.named(kind), sort: sort)
         let listing = TopicListing(try place.reader().topics(query))
         if json { listing.printJSON() } else { listing.printTable() }
     }
@@ -51,7 +50,7 @@ struct TopicDetail: AsyncParsableCommand {
 
     func run() async throws {
         let topic = try place.reader().topic(
-            named: name, kind: try TopicKind.named(kind), scope: try scope.articles())
+            named: name, kind: try TopicKind.named(kind), scope: try scope.scope())
         guard let topic else { throw Failure(.someFailed, "no stored article has the topic '\(name)'") }
         var writer = JSONWriter()
         topic.write(to: &writer)

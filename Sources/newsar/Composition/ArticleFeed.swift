@@ -37,6 +37,15 @@ actor ArticleFeed: SubmissionSource {
 
     nonisolated var bytesRead: Int { bytes.load(ordering: .relaxed) }
 
+    /// `72.0 MB of 180.5 MB`, or what was read where the whole is not known.
+    nonisolated var bytesNote: String {
+        let read = StatusScreen.size(Int64(bytesRead))
+        return totalBytes.map { "\(read) of \(StatusScreen.size(Int64($0)))" } ?? "\(read) read"
+    }
+
+    /// What each file has given so far.
+    private(set) var tally = InputTally()
+
     func next(upTo limit: Int) async -> [SubmissionRecord] {
         items(upTo: limit).map { item in
             switch item {
@@ -52,6 +61,7 @@ actor ArticleFeed: SubmissionSource {
         var room = 1_000_000
         while items.count < limit, room > 0, let item = stream.next() {
             if case .article(let article, origin: _) = item { room -= article.text.utf8.count }
+            tally.count(item)
             items.append(item)
         }
         bytes.store(stream.bytesRead, ordering: .relaxed)

@@ -19,11 +19,12 @@ struct FolderWatch: Service {
     func run() async {
         await cancelWhenGracefulShutdown {
             var seen: [String: FileState] = [:]
+            var trouble: [String: String] = [:]
             while !Task.isCancelled {
-                for file in folder.abandoned() where !Task.isCancelled { await process(file) }
+                for file in folder.abandoned() where !Task.isCancelled { await process(file, &trouble) }
                 let waiting = folder.waiting()
                 for (name, state) in waiting where seen[name] == state && !Task.isCancelled {
-                    if let file = folder.claim(name, state) { await process(file) }
+                    if let file = folder.claim(name, state) { await process(file, &trouble) }
                 }
                 seen = Dictionary(waiting.map { ($0.name, $0.state) }) { first, _ in first }
                 // Cancellation ends the sleep and then the loop.
@@ -32,17 +33,21 @@ struct FolderWatch: Service {
         }
     }
 
-    private func process(_ file: ClaimedFile) async {
+    /// - Parameter trouble: what was last said of each file that could not be settled, so that it is said once.
+    private func process(_ file: ClaimedFile, _ trouble: inout [String: String]) async {
         let state = file.lock.state
         do {
             guard let summary = try await submit(file) else { return }
             guard file.lock.state == state else {
-                return logger.warning("\(file.name) changed while it was read; it is read again")
+                return logger.warning("\(file.label) changed while it was read; it is read again")
             }
             try file.settle(summary.destination)
-            logger.notice("\(file.name) is \(summary.destination): \(summary.text)")
+            trouble[file.path] = nil
+            logger.notice("\(file.label) is \(summary.destination), batch \(file.batch): \(summary.text)")
         } catch {
-            logger.error("\(file.name) is tried again: \(Self.text(error))")
+            let text = Self.text(error)
+            if trouble[file.path] != text { logger.error("\(file.label) is tried again: \(text)") }
+            trouble[file.path] = text
         }
     }
 
@@ -54,8 +59,8 @@ struct FolderWatch: Service {
             var configuration = Submitter.Configuration(batch: file.batch, input: feed.signature)
             configuration.priority = priority
             configuration.maxPending = maxPending
-            logger.notice("\(file.name) is sent as batch \(file.batch)")
-            let hold = HoldLog(file.name, logger)
+            logger.info("\(file.label) is sent as batch \(file.batch)")
+            let hold = HoldLog(file.label, logger)
             let submitter = Submitter(
                 configuration: configuration, intake: intake, source: feed, reject: { try rejects.append($0) },
                 report: { hold.note($0.hold) })

@@ -19,7 +19,7 @@ struct Submission {
             configuration: configuration, intake: intake, source: feed, isStored: isStored,
             reject: { try rejects.append($0) },
             report: { progress in
-                var notes: [String] = []
+                var notes = [feed.bytesNote]
                 if progress.rejected > 0 { notes.append("\(progress.rejected.grouped) rejected") }
                 if progress.duplicates > 0 { notes.append("\(progress.duplicates.grouped) duplicates") }
                 notes.append(progress.hold.map { "waiting: \($0)" } ?? "\(progress.ready.grouped) ready in the queue")

@@ -75,6 +75,8 @@ struct WatchedFolder: Sendable {
 struct ClaimedFile: Sendable {
     /// As it was dropped.
     let name: String
+    /// The name for people's eyes.
+    var label: String { Terminal.safe(name) }
     /// Tells files of one name apart.
     let tag: String
     let folder: String

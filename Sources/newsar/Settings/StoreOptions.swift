@@ -32,4 +32,10 @@ struct StoreOptions: ParsableArguments {
                 "there is no store at \(location); 'newsar run' makes one, or name another with --store or --data")
         }
     }
+
+    /// The store, for corrections; no aggregator may have it open.
+    func writer() throws -> BriefStore {
+        _ = try reader()
+        return try BriefStore(try location(), access: .readWrite)
+    }
 }

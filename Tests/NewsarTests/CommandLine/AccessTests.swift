@@ -95,6 +95,23 @@ extension CommandLineTests {
             #expect(!coordinator.errorOutput.contains("NOPERM"))
         }
 
+        @Test func theCoordinatorTakesArticlesInUnderItsUser() async throws {
+            let inbox = folder.file("inbox")
+            try FileManager.default.createDirectory(atPath: inbox, withIntermediateDirectories: true)
+            let coordinator = try await CoordinatorProcess("--watch", inbox, redis: url("coordinator"))
+            let posted = try #require(coordinator.post(Samples.lines(0..<30), query: "?batch=posted"))
+            #expect(posted.status == 202 && posted.json["accepted"].int == 30, "\(posted)")
+            #expect(coordinator.post(Samples.lines(0..<30), query: "?batch=posted")?.json["resumed"].int == 30)
+            try folder.write(Samples.lines(30..<40), to: "inbox/dropped.jsonl")
+            try await eventually("the dropped file is done") {
+                FileManager.default.fileExists(atPath: inbox + "/done/dropped.jsonl")
+            }
+            let batches = try JSON(await newsar(as: "viewer", "batch", "list", "--json").output)
+            #expect(batches.array.map { $0["submitted"].int } == [30, 10])
+            let errors = coordinator.process.errorOutput
+            #expect(!errors.contains("NOPERM") && !errors.contains("permission"), "\(errors)")
+        }
+
         @Test func eachIsRefusedWhatItMustNotDo() async throws {
             let seed = try folder.write(Samples.lines(0..<3), to: "seed.jsonl")
             let other = try folder.write(Samples.lines(3..<6), to: "other.jsonl")

@@ -95,6 +95,23 @@ extension CommandLineTests {
             try await eventually("and again") { server.post(Samples.line(2))?.status == 202 }
         }
 
+        @Test func aSenderThatHangsDoesNotHoldTheStopUp() async throws {
+            let server = try await CoordinatorProcess(redis: redis.url)
+            let connection = try #require(TCPConnection(port: server.port))
+            let head = "POST /v1/articles HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(CoordinatorProcess.token)\r\n"
+            #expect(
+                connection.write(
+                    Array(
+                        (head + "Content-Type: text/html\r\nExpect: 100-continue\r\nContent-Length: 100\r\n\r\n").utf8))
+            )
+            // The server reads the body now.
+            #expect(String(decoding: connection.read(12), as: UTF8.self) == "HTTP/1.1 100")
+            server.process.send(SIGTERM)
+            try await eventually("it has stopped", within: .seconds(25)) { server.process.hasEnded }
+            #expect(await server.process.wait().status == 0)
+            #expect(connection.isClosedByServer())
+        }
+
         @Test func oldRequestsLeaveNoTraceInRedis() async throws {
             let server = try await CoordinatorProcess("--max-requests", "100000", redis: redis.url)
             for number in 0..<2_100 {

@@ -29,7 +29,13 @@ extension CommandLineTests {
                 ["submit"],
                 ["--redis", "--batch", "--queue", "--max-pending", "--rejects", "--dry-run", "--wait", "--json"]
             ),
-            (["coordinator"], ["--redis", "--listen"]),
+            (
+                ["coordinator"],
+                [
+                    "--redis", "--listen", "--watch", "--queue", "--token-file", "--max-body", "--max-requests",
+                    "--max-pending",
+                ]
+            ),
             (["worker"], ["--redis", "--slots", "--grace", "--job-timeout", "--listen"]),
             (["aggregator"], ["--redis", "--store", "--data", "--grace", "--listen"]),
             (["status"], ["--redis", "--data", "--store", "--json", "--watch"]),

@@ -36,7 +36,12 @@ extension CommandLineTests {
             let ending = try await submit(file, "--batch", "monday", "--json")
             #expect(ending.status == 1, "\(ending)")
             let outcome = try JSON(ending.output)
-            #expect(outcome.keys == ["batch", "records", "sent", "resumed", "duplicates", "rejected", "dead"])
+            #expect(
+                outcome.keys == [
+                    "batch", "records", "sent", "resumed", "duplicates", "rejected", "stored", "dead", "dropped",
+                    "files",
+                    "more_files",
+                ])
             #expect(outcome["batch"].text == "monday")
             #expect(outcome["records"].int == 303)
             #expect(outcome["sent"].int == 300)
@@ -45,6 +50,10 @@ extension CommandLineTests {
             let progress = ending.errorOutput.split(separator: "\n").filter { $0.hasPrefix("sent [") }
             #expect(progress.last?.hasPrefix("sent [####################] 100% 303") == true, "\(ending)")
             #expect(Set(progress).count == progress.count, "a line is said twice: \(ending)")
+            let bytes = try #require(
+                progress.last?.firstMatch(of: /· ([0-9.]+ [kM]?B) of ([0-9.]+ [kM]?B), 1 rejected/), "\(ending)")
+            #expect(bytes.1 == bytes.2)
+            #expect(progress.last?.hasSuffix("300 ready in the queue") == true, "\(ending)")
             #expect(!ending.errorOutput.contains("\u{1B}") && !ending.errorOutput.contains("\r"))
         }
 
@@ -63,6 +72,41 @@ extension CommandLineTests {
             let alone = try await Newsar.run("submit", file, "--dry-run", "--redis", "redis+unix:///nowhere/sock")
             #expect(alone.status == 1)
             #expect(alone.text == "would send 30 articles; 2 duplicates, 1 rejected\n")
+        }
+
+        @Test func eachFileIsSummedUp() async throws {
+            let inputs = folder.file("inputs")
+            try FileManager.default.createDirectory(atPath: inputs, withIntermediateDirectories: true)
+            for number in 0..<30 {
+                let bad = number == 25 ? "{}\n\nnull\n" : ""
+                try folder.write(Samples.lines(number * 2..<number * 2 + 2) + bad, to: "inputs/\(number + 10).jsonl")
+            }
+            for mode in [["--dry-run"], []] {
+                let json = try JSON(
+                    await Newsar.run(
+                        ["submit", inputs, "--json", "--redis", redis.url, "--rejects", folder.file("r.jsonl")] + mode
+                    ).output)
+                #expect(json["files"].array.count == 30 && json["more_files"].int == 0, "\(json)")
+                #expect(json["files"].array.allSatisfy { $0["articles"].int == 2 })
+                #expect(json["files"][0]["file"].text == inputs + "/10.jsonl")
+                #expect(json["files"][0]["first_fault"].isNull)
+                #expect(json["files"][25]["rejected"].int == 2)
+                #expect(json["files"][25]["first_fault"].text?.hasPrefix("line 3: no text") == true, "\(json)")
+            }
+            let table = try await submit(inputs, "--batch", "again").text.split(separator: "\n")
+            #expect(table.first?.hasPrefix("file") == true && table.count == 23, "\(table)")
+            #expect(table[1].hasPrefix(inputs + "/35.jsonl") && table[1].contains("line 3: no text"), "\(table)")
+            #expect(table[21].hasPrefix("and 10 more files"), "\(table)")
+            #expect(table[22].hasPrefix("batch again: 60 articles sent"), "\(table)")
+            // One file needs no table.
+            #expect(try await submit(inputs + "/10.jsonl").text.split(separator: "\n").count == 1)
+        }
+
+        @Test func ofManyBadRecordsTheRehearsalTellsSome() async throws {
+            let file = try folder.write(String(repeating: "{}\n", count: 150), to: "in.jsonl")
+            let ending = try await submit(file, "--dry-run")
+            #expect(ending.errorOutput.split(separator: "\n").count { $0.contains(", line ") } == 100, "\(ending)")
+            #expect(ending.errorOutput.contains("… and 50 more"), "\(ending)")
         }
 
         @Test func theSameCommandAgainSendsNothingNew() async throws {
@@ -190,6 +234,16 @@ extension CommandLineTests {
             let bad = try await cluster.submit(Samples.lines(50..<60), "--wait", "--json")
             #expect(bad.status == 1, "\(bad)")
             #expect(try JSON(bad.output)["dead"].int == 1)
+            // What an earlier attempt rejected still counts.
+            for _ in 0..<2 {
+                let file = try cluster.folder.write(Samples.lines(60..<65) + "{}\n", to: "mixed.jsonl")
+                _ = utimes(file, [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)])
+                let mixed = try await Newsar.run(
+                    "submit", file, "--wait", "--json", "--batch", "mixed", "--redis", cluster.redis.url, "--rejects",
+                    cluster.folder.file("r.jsonl"))
+                #expect(mixed.status == 1, "\(mixed)")
+                #expect(try JSON(mixed.output)["stored"].int == 5)
+            }
             let wait = try await Newsar.run("batch", "wait", "test", "--redis", cluster.redis.url)
             #expect(wait.status == 1, "\(wait)")
             #expect(wait.text == "batch test: 60 stored, 1 dead, 0 dropped\n")

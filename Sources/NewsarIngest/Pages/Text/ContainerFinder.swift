@@ -60,7 +60,7 @@ struct ContainerFinder {
             let gain = sums.prose(in: above) - sums.prose(in: current)
             let loss = sums.junk(in: above) - sums.junk(in: current)
             let isWhole = page.hints[current] == .body || tree.nodes[current].tag == .article
-            let least = isWhole ? 0.6 : isInside ? 0.1 : 0.25
+            let least = isWhole ? 0.6 : isInside ? 0.2 : 0.4
             let isClean = gain > 2 * loss || isWhole || !isInside
             if isClean, Double(gain) > Double(sums.prose(in: current)) * least { current = above }
             if tree.nodes[above].tag == .article || tree.nodes[above].tag == .main { isInside = false }

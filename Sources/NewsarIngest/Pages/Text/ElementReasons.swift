@@ -96,8 +96,8 @@ struct ElementReasons {
         case .comments: return share > 0.7
         case .form: return share > 0.5
         case .navigation, .sharing, .related, .teaser: return share > 0.4
-        case .advertising, .promotion: return share > 0.2 || tree.nodes[node].tag == .p && held > 80
-        case .about, .caption: return share > 0.2
+        case .advertising: return share > 0.2 || tree.nodes[node].tag == .p && held > 80
+        case .promotion, .about, .caption: return share > 0.2
         case .hidden: return share > 0.15
         default: return share > 0.3
         }

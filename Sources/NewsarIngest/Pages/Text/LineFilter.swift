@@ -3,6 +3,8 @@ enum LineFilter {
     /// Most words and bytes of a line that is looked at.
     private static let maximumWords = 12
     private static let maximumBytes = 160
+    /// Most words of a by-line or a date.
+    private static let shortLine = 8
 
     /// Openings in small letters, in the languages of many outlets, split by `|`.
     private static let openings = split(
@@ -26,12 +28,14 @@ enum LineFilter {
         text.split(separator: "|").compactMap { $0.last == "\n" ? String($0.dropLast()) : String($0) }
     }
 
-    /// Whether `line` is no paragraph; `isEarly` for one of the first, where by-lines stand. O(bytes).
-    static func isFurniture(_ line: ArraySlice<UInt8>, words: Int, isEarly: Bool) -> Bool {
+    /// Whether `line` is no paragraph; `isEarly` for one of the first, where by-lines stand; `isItem` for a list's, which may be
+    /// dates. O(bytes).
+    static func isFurniture(_ line: ArraySlice<UInt8>, words: Int, isEarly: Bool, isItem: Bool = false) -> Bool {
         guard words <= maximumWords, line.count <= maximumBytes else { return false }
         let text = String(decoding: line, as: UTF8.self).lowercased()
         if openings.contains(where: text.hasPrefix) { return true }
-        if isEarly, words <= 8, line.last != 0x2E, byLines.contains(where: text.hasPrefix) { return true }
-        return words <= 8 && line.contains { $0 &- 0x30 < 10 } && DateFinder(text).timestamp != nil && line.last != 0x2E
+        guard words <= shortLine, line.last != 0x2E else { return false }
+        if isEarly, byLines.contains(where: text.hasPrefix) { return true }
+        return !isItem && line.contains { $0 &- 0x30 < 10 } && DateFinder(text).timestamp != nil
     }
 }

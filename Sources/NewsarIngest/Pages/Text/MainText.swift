@@ -104,7 +104,8 @@ struct MainText {
                 }
             }
         return isLike
-            && !LineFilter.isFurniture(page.bytes(of: block), words: Int(block.words), isEarly: kept.count < 3)
+            && !LineFilter.isFurniture(
+                page.bytes(of: block), words: Int(block.words), isEarly: kept.count < 3, isItem: block.kind == .item)
     }
 
     private func endsSentence(_ block: PageBlock) -> Bool {

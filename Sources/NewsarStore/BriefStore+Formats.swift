@@ -1,0 +1,58 @@
+import Compression
+import FoundationEssentials
+import GRDB
+import NewsarModel
+public import NewsarStatistics
+
+extension BriefStore {
+    /// Hands on topics or stories as CSV, a row at a time, in the order of `export`; a story has a row for each article.
+    public func exportCSV(_ part: CSVPart, _ write: ([UInt8]) throws -> Void) throws {
+        switch part {
+        case .topics:
+            try write(TopicStatistics.csvHeader.bytes)
+            try each("SELECT \(TopicSQL.columns) FROM topics ORDER BY name, kind") { row, _ in
+                try write(TopicStatistics(row).csv.bytes)
+            }
+        case .stories:
+            try write(NewsStory.csvHeader.bytes)
+            let stories = try pool.read { db in
+                try StoryReader(db).stories(StoryTable.cluster(db))
+            }
+            for story in stories { for row in story.csv { try write(row.bytes) } }
+        }
+    }
+
+    /// Hands on the articles as lines shaped like GDELT's GKG, by article id.
+    public func exportGKG(_ write: ([UInt8]) throws -> Void) throws {
+        let decompressor = try ZstdDecompressor()
+        try each(
+            """
+            SELECT a.fingerprint, b.packed FROM articles AS a CROSS JOIN briefs AS b ON b.article = a.id
+            ORDER BY a.fingerprint
+            """
+        ) { row, _ in
+            let packed: Data = row[1]
+            let json = try PackedBrief.json(Array(packed), of: Fingerprint(row, 0), with: decompressor)
+            try write(GKGRecord(try JSONDecoder().decode(Brief.self, from: Data(json))).bytes)
+        }
+    }
+
+    /// The topics with most articles and what they share. Reads the facts of all articles: about 1 µs each.
+    ///
+    /// - Parameter limit: topics, at most 1,000.
+    public func graph(ofLeading limit: Int = 300) throws(StoreError) -> TopicGraph {
+        try read { db in try LeadingGraph.graph(min(max(limit, 0), 1000), db) }
+    }
+
+    private func each(_ sql: String, _ body: (Row, Database) throws -> Void) throws {
+        try pool.read { db in
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() { try body(row, db) }
+        }
+    }
+}
+
+/// What there is to export as a table.
+public enum CSVPart: String, Sendable, CaseIterable {
+    case topics, stories
+}
