@@ -85,7 +85,7 @@ let package = Package(
             name: "NewsarTraining", dependencies: ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"],
             exclude: ["README.md"], swiftSettings: strict),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
-        module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
+        module("NewsarPages", ["NewsarModel", "NewsarStatistics"], resources: [.embedInCode("Assets")]),
         .target(name: "CNewsarData", exclude: ["CREDITS.md", "files"]),
         .target(name: "CAllocationCount"),
         module("NewsarModel", ["Compression", "CCrypto"]),
@@ -99,7 +99,7 @@ let package = Package(
         suite("HiredisTests", ["Hiredis", "TestKit"]),
         suite("NewsarModelTests", ["NewsarModel", "Compression"]),
         suite("NewsarAnalysisTests", ["NewsarAnalysis", "NewsarModel"]),
-        suite("NewsarPagesTests", ["NewsarPages", "NewsarModel"]),
+        suite("NewsarPagesTests", ["NewsarPages", "NewsarStatistics", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
         suite(
