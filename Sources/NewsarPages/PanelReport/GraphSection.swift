@@ -13,7 +13,8 @@ enum GraphSection {
             page.raw(
                 """
                 <p class="method">Each topic with its closest others: those it shares more articles with than chance would \
-                have it. Click a topic for its links; drag to move, the wheel zooms once the drawing is clicked.</p>
+                have it. <span class="hint">Click a topic for its links; drag to move, the wheel zooms once the drawing is clicked.\
+                </span></p>
 
                 """)
         }

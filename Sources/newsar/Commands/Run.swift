@@ -65,7 +65,10 @@ struct Run: AsyncParsableCommand {
             }
         }
         let seconds = began.duration(to: .now) / .seconds(1)
-        try page?.write(ReportPage.html(of: store.report()))
+        if let page {
+            try store.settleStories()
+            try page.write(ReportPage.html(of: store.report()))
+        }
         try tell(outcome, store, seconds: seconds, folder)
     }
 

@@ -57,7 +57,7 @@ extension CommandLineTests {
             (["topics"], ["--store", "--data", "--since", "--until", "--kind", "--sort", "--limit", "--json"]),
             (["topic"], ["--store", "--data", "--since", "--until", "--kind", "--json"]),
             (["brief"], ["--store", "--data", "--json"]),
-            (["report"], ["--store", "--data", "--since", "--until", "--output"]),
+            (["report"], ["--store", "--data", "--since", "--until", "-o, --output"]),
             (["export"], ["--store", "--data"]),
             (["doctor"], ["--redis", "--store", "--data", "--live", "--no-store", "--no-redis"]),
             (["bench"], ["--input", "--runs", "--count", "--json"]),
