@@ -7,11 +7,11 @@ import Testing
         range.map { TopicStatistics.DayCount(day: $0, articles: articles) }
     }
 
-    @Test func theWindowIsLongerWhereArticlesReachFurtherBack() throws {
-        let month = try #require(PanelReport.trendWindow(over: days(20_000..<20_030, 20)))
-        #expect(month.length == 1 && month.last == 20_029)
-        #expect(PanelReport.trendWindow(over: days(20_000..<20_200, 20))?.length == 7)
-        #expect(PanelReport.trendWindow(over: days(18_000..<20_000, 20))?.length == 28)
+    @Test func theWindowIsLongerWhereThereAreFewerArticles() throws {
+        let busy = try #require(PanelReport.trendWindow(over: days(20_000..<20_030, 30)))
+        #expect(busy.length == 1 && busy.last == 20_029)
+        #expect(PanelReport.trendWindow(over: days(20_000..<20_200, 5))?.length == 7)
+        #expect(PanelReport.trendWindow(over: days(18_000..<20_000, 1))?.length == 28)
     }
 
     @Test func aStrayDateFarAheadIsNoNews() throws {

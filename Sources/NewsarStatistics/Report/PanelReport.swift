@@ -33,15 +33,20 @@ public struct PanelReport: Sendable, Equatable {
         self.sources = sources
     }
 
-    /// The days that trends look at: days, weeks or months, by how long the articles reach back.
+    /// Fewer articles in a window tell no trend.
+    private static let windowArticles = 20.0
+
+    /// The days that trends look at: a day, a week or four, the shortest that holds enough articles as a rule.
     ///
     /// A stray date far ahead is no day of news: the window ends on the last day on which it holds its part of the articles.
     /// - Returns: `nil` when no article has a date.
     public static func trendWindow(over days: [TopicStatistics.DayCount]) -> (length: Int, last: Int64)? {
         guard let newest = days.last?.day else { return nil }
         let total = days.reduce(0) { $0 + $1.articles }
-        let middle = quantile(0.9, of: days, total) - quantile(0.1, of: days, total)
-        let length: Int64 = middle <= 45 ? 1 : middle <= 300 ? 7 : 28
+        // Four fifths of the articles lie between.
+        let middle = quantile(0.9, of: days, total) - quantile(0.1, of: days, total) + 1
+        let daily = 0.8 * Double(total) / Double(middle)
+        let length: Int64 = [1, 7].first { daily * Double($0) >= windowArticles } ?? 28
         let fewest = min(10, max(1, total / 200))
         var (end, start, held) = (days.count - 1, days.count - 1, 0)
         while end >= 0 {
