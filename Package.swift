@@ -94,7 +94,7 @@ let package = Package(
                 "NewsarModel", .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
-        module("NewsarPages", ["NewsarModel"], resources: [.embedInCode("Assets")]),
+        module("NewsarPages", ["NewsarModel", "NewsarStatistics"], resources: [.embedInCode("Assets")]),
         .target(name: "CNewsarData", exclude: ["CREDITS.md", "files"]),
         .target(name: "CAllocationCount"),
         module("NewsarModel", ["Compression", "CCrypto"]),
@@ -114,7 +114,7 @@ let package = Package(
                 "NewsarSummarizer", "NewsarModel", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
-        suite("NewsarPagesTests", ["NewsarPages", "NewsarModel"]),
+        suite("NewsarPagesTests", ["NewsarPages", "NewsarStatistics", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
         suite(

@@ -7,6 +7,12 @@ enum Figures {
         return (hundredths < 0 ? "−" : "") + "\(whole)." + (rest < 10 ? "0" : "") + String(rest)
     }
 
+    /// `6.2`: one place, rounded; not a number reads 0.0.
+    static func tenth(_ value: Double) -> String {
+        let tenths = value.isFinite ? Int((min(max(value, -1e6), 1e6) * 10).rounded()) : 0
+        return (tenths < 0 ? "−" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+
     /// `62 %`
     static func percent(_ value: Double) -> String { "\(Int((bounded(value) * 100).rounded())) %" }
 

@@ -24,12 +24,20 @@ extension BriefStore {
     ///
     /// A story is in the scope when its last day is; outlet and lean ask for stories with such an article.
     public func stories(_ query: StoryQuery = StoryQuery()) throws(StoreError) -> [NewsStory] {
+        try read { db in try StoryReader(db).stories(Self.rows(query, db)) }
+    }
+
+    /// The same stories with the claims and words of their sides: unpacks up to 60 briefs of each.
+    public func perspectives(_ query: StoryQuery) throws(StoreError) -> [NewsStory] {
         try read { db in
-            if try Self.answersFromTables(db) {
-                return try StoryReader(db).stories(try StoryListing.rows(query, db))
-            }
-            return try StoryReader(db).stories(StoryListing.chosen(query, from: StoryTable.cluster(db), db))
+            let reader = try StoryReader(db)
+            return try Self.rows(query, db).map(reader.detailed)
         }
+    }
+
+    private static func rows(_ query: StoryQuery, _ db: Database) throws -> [StoryTable.Story] {
+        if try answersFromTables(db) { return try StoryListing.rows(query, db) }
+        return try StoryListing.chosen(query, from: StoryTable.cluster(db), db)
     }
 
     /// The story with that id, or the story that an article is in, by any name of the article that `brief` takes.

@@ -2,34 +2,50 @@ import GRDB
 import NewsarModel
 import NewsarStatistics
 
-/// The graph of the topics with most articles.
-enum LeadingGraph {
+/// The graph of the topics with most articles: counts, article by article, which of them come together.
+struct LeadingGraph {
     private static let fewestShared = 2
 
+    private let topics: [TopicRow]
+    private let places: [Int64: Int]
+    /// Shared articles of `a` and `b` at `a` · topics + `b`, `a` ≤ `b`; of a topic with itself: its articles.
+    private var counts: [Int32]
+    private var total = 0
+
+    /// O(topics²) memory.
+    init(_ topics: [TopicRow]) {
+        self.topics = topics
+        places = Dictionary(topics.enumerated().map { ($1.row, $0) }, uniquingKeysWith: { first, _ in first })
+        counts = [Int32](repeating: 0, count: topics.count * topics.count)
+    }
+
+    /// The graph of all articles.
     static func graph(_ limit: Int, _ db: Database) throws -> TopicGraph {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT id, articles FROM topics ORDER BY articles DESC, kind, name LIMIT ?", arguments: [limit])
-        var places: [Int64: Int] = [:]
-        var nodes: [TopicGraph.Node] = []
-        for row in rows {
-            guard let topic = try TopicRow.fetch(row[0], db) else { continue }
-            places[row[0]] = nodes.count
-            nodes.append(TopicGraph.Node(topic: topic.topic, articles: row[1]))
+        let rows = try Int64.fetchAll(
+            db, sql: "SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", arguments: [limit])
+        var graph = LeadingGraph(try rows.compactMap { try TopicRow.fetch($0, db) })
+        if let all = try FactFilter(.all, db) { try FactScan.run(db, all) { graph.add($0) } }
+        return graph.graph()
+    }
+
+    func place(of topic: Int64) -> Int? { places[topic] }
+
+    mutating func add(_ scan: FactScan) {
+        total += 1
+        let found = scan.topics.compactMap { places[$0] }.sorted()
+        for (index, a) in found.enumerated() {
+            for b in found[index...] { counts[a * topics.count + b] += 1 }
         }
-        var counts = [Int32](repeating: 0, count: nodes.count * nodes.count)
-        var total = 0
-        if let all = try FactFilter(.all, db) {
-            try FactScan.run(db, all) { scan in
-                total += 1
-                let found = scan.topics.compactMap { places[$0] }.sorted()
-                for (index, a) in found.enumerated() {
-                    for b in found[(index + 1)...] { counts[a * nodes.count + b] += 1 }
-                }
-            }
+    }
+
+    func graph() -> TopicGraph {
+        let nodes = topics.enumerated().map { place, topic in
+            TopicGraph.Node(topic: topic.topic, articles: Int(counts[place * (topics.count + 1)]))
         }
         var edges: [TopicGraph.Edge] = []
-        for (place, shared) in counts.enumerated() where shared >= fewestShared {
-            let (a, b) = (place / nodes.count, place % nodes.count)
+        for (place, shared) in counts.enumerated() where shared >= Self.fewestShared {
+            let (a, b) = place.quotientAndRemainder(dividingBy: topics.count)
+            guard a < b else { continue }
             let npmi = Association.npmi(
                 shared: Int(shared), left: nodes[a].articles, right: nodes[b].articles, total: total)
             if npmi > 0 { edges.append(TopicGraph.Edge(a: a, b: b, articles: Int(shared), npmi: npmi)) }

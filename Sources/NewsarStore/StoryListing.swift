@@ -21,12 +21,17 @@ enum StoryListing {
                 """
             arguments.append(value)
         }
-        // The stories lie in the order of their days; only those of the last day taken are sorted further.
+        // The stories lie in the order of their days: by day, only those of the last day taken are sorted further.
+        let order =
+            switch query.sort {
+            case .latest: "s.last_day DESC, s.sources DESC"
+            case .sources: "s.sources DESC, s.last_day DESC"
+            }
         let ids = try Int64.fetchAll(
             db,
             sql: """
                 SELECT s.id FROM stories AS s JOIN articles AS first ON first.id = s.id WHERE \(conditions)
-                ORDER BY s.last_day DESC, s.sources DESC, s.articles DESC, first.fingerprint LIMIT ?
+                ORDER BY \(order), s.articles DESC, first.fingerprint LIMIT ?
                 """, arguments: StatementArguments(arguments + [Int64(query.limit)]))
         return try ids.map { try story($0, db) }
     }
@@ -63,11 +68,12 @@ enum StoryListing {
             chosen.append((place, story))
         }
         let fingerprint = try db.cachedStatement(sql: "SELECT fingerprint FROM articles WHERE id = ?")
-        var keyed: [(key: (Int64, Int, Int), id: Fingerprint, story: StoryTable.Story)] = []
+        var keyed: [(key: (Int64, Int64, Int), id: Fingerprint, story: StoryTable.Story)] = []
         for (_, story) in chosen {
             guard let row = try Row.fetchOne(fingerprint, arguments: [story.members[0].row]) else { continue }
-            keyed.append(
-                ((story.lastDay ?? .min, story.sources, story.members.count), try Fingerprint(row, 0), story))
+            let (day, sources) = (story.lastDay ?? .min, Int64(story.sources))
+            let first = query.sort == .latest ? (day, sources) : (sources, day)
+            keyed.append(((first.0, first.1, story.members.count), try Fingerprint(row, 0), story))
         }
         keyed.sort { $0.key != $1.key ? $0.key > $1.key : $0.id < $1.id }
         return keyed.prefix(query.limit).map(\.story)

@@ -27,7 +27,7 @@ struct TopicWindow {
     }
 
     /// The topics to list, in order.
-    private func chosen() throws -> [TopicRow] {
+    func chosen() throws -> [TopicRow] {
         var counts = try TopicCounts(db)
         var pairs: Set<UInt64> = []
         try FactScan.run(db, filter) { scan in

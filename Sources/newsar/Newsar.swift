@@ -45,7 +45,7 @@ struct Newsar: AsyncParsableCommand {
                 name: "Results",
                 subcommands: [
                     Topics.self, TopicDetail.self, Graph.self, Trends.self, Stories.self, StoryDetail.self,
-                    Sources.self, Search.self, BriefDetail.self, Export.self,
+                    Sources.self, Search.self, BriefDetail.self, Report.self, Export.self,
                 ]),
             CommandGroup(
                 name: "Care",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsarModel
+import NewsarPages
 import NewsarStatistics
 import NewsarStore
 
@@ -39,7 +40,7 @@ struct Graph: AsyncParsableCommand {
             Terminal.output(line: writer.text)
         case "graphml": Terminal.output(Array(graph.graphML.utf8))
         case "dot": Terminal.output(Array(graph.dot.utf8))
-        case "html": Terminal.output(Array(graph.page.utf8))
+        case "html": Terminal.output(GraphPage.html(of: graph))
         case "table": Self.printTable(graph)
         default: throw Failure(.usage, "--format '\(format)': it is table, json, graphml, dot or html")
         }

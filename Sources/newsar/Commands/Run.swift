@@ -4,6 +4,7 @@ import Hiredis
 import Logging
 import NewsarCluster
 import NewsarModel
+import NewsarPages
 import NewsarRedis
 import NewsarStore
 import ServiceLifecycle
@@ -31,6 +32,9 @@ struct Run: AsyncParsableCommand {
     @Option(help: "Topics to print.")
     var top = 20
 
+    @Option(help: "File for a page of all that the store then holds: topics, trends, leans, graph, stories, sources.")
+    var report: String?
+
     @Option(help: "Seconds after which an article hangs.")
     var jobTimeout = 60
 
@@ -46,6 +50,8 @@ struct Run: AsyncParsableCommand {
         guard (0...1_000_000).contains(top) else { throw Failure(.usage, "--top must be 0 to 1000000") }
         // Read here too, so that a mistake in them ends the run before it begins.
         _ = try analysis.analysis()
+        let page = report.map(WholeFile.init)
+        try page?.check()
         let files = analysis.arguments
         let feed = try ArticleFeed(inputs, map: reading.fields)
         try folder.claim()
@@ -60,10 +66,12 @@ struct Run: AsyncParsableCommand {
                 ).process(feed)
             }
         }
-        try report(outcome, store, seconds: began.duration(to: .now) / .seconds(1), folder)
+        let seconds = began.duration(to: .now) / .seconds(1)
+        try page?.write(ReportPage.html(of: store.report()))
+        try tell(outcome, store, seconds: seconds, folder)
     }
 
-    private func report(_ outcome: LocalCluster.Outcome, _ store: BriefStore, seconds: Double, _ folder: DataFolder)
+    private func tell(_ outcome: LocalCluster.Outcome, _ store: BriefStore, seconds: Double, _ folder: DataFolder)
         throws
     {
         let topics = try store.topics(TopicQuery(limit: top))

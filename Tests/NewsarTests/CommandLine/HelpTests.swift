@@ -11,7 +11,7 @@ extension CommandLineTests {
                 for command in [
                     "run", "analyze", "submit", "coordinator", "worker", "aggregator", "status", "top", "queue",
                     "batch",
-                    "dead", "topics", "topic", "brief", "export", "doctor", "bench",
+                    "dead", "topics", "topic", "brief", "report", "export", "doctor", "bench",
                 ] {
                     #expect(ending.text.contains("\n  \(command) "), "\(command)")
                 }
@@ -23,7 +23,7 @@ extension CommandLineTests {
         }
 
         @Test(arguments: [
-            (["run"], ["--data", "--map", "--workers", "--top", "--job-timeout", "--json"]),
+            (["run"], ["--data", "--map", "--workers", "--top", "--report", "--job-timeout", "--json"]),
             (["analyze"], ["--map", "--as-is", "--format", "--jobs"]),
             (
                 ["submit"],
@@ -60,6 +60,7 @@ extension CommandLineTests {
             (["topics"], ["--store", "--data", "--since", "--until", "--kind", "--sort", "--limit", "--json"]),
             (["topic"], ["--store", "--data", "--since", "--until", "--kind", "--json"]),
             (["brief"], ["--store", "--data", "--json"]),
+            (["report"], ["--store", "--data", "--since", "--until", "-o, --output"]),
             (["export"], ["--store", "--data"]),
             (["doctor"], ["--redis", "--store", "--data", "--live", "--no-store", "--no-redis"]),
             (["bench"], ["--input", "--runs", "--count", "--json"]),
