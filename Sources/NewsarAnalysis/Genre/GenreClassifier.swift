@@ -18,8 +18,7 @@ enum GenreClassifier {
     static func genre(
         of article: Article, _ reading: Reading, _ quotations: [Quotation], _ style: StyleEvidence
     ) -> Genre {
-        let head = Array(article.text.utf8.prefix(headBytes))
-        let tail = Array(article.text.utf8.suffix(tailBytes))
+        let (head, tail) = ends(of: article.text)
         let notes = PageNotes([head, tail], author: article.author)
         if notes.isPressRelease { return .pressRelease }
         let marks = [
@@ -34,6 +33,11 @@ enum GenreClassifier {
         }
         if notes.hasGuestAuthor { return .opinion }
         return genre(of: style)
+    }
+
+    private static func ends(of text: String) -> (head: [UInt8], tail: [UInt8]) {
+        var text = text
+        return text.withUTF8 { (Array($0.prefix(headBytes)), Array($0.suffix(tailBytes))) }
     }
 
     private static func genre(of style: StyleEvidence) -> Genre {

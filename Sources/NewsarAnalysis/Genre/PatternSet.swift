@@ -20,12 +20,26 @@ struct PatternSet<Value: Sendable>: Sendable {
     /// The first place, from `start` on, at which a pattern stands, where it ends, and its value.
     func first(in bytes: [UInt8], from start: Int = 0) -> (range: Range<Int>, value: Value)? {
         var index = start
-        while index + 1 < bytes.count {
-            let first = opening[Self.slot(bytes[index], bytes[index + 1])]
-            if first >= 0, let found = match(bytes, index, from: Int(first)) { return found }
-            index += 1
+        while let candidate = nextOpening(bytes, from: index) {
+            if let found = match(bytes, candidate.place, from: candidate.pattern) { return found }
+            index = candidate.place + 1
         }
         return nil
+    }
+
+    /// The next place at which a pattern can begin, and the first pattern that can.
+    private func nextOpening(_ bytes: [UInt8], from start: Int) -> (place: Int, pattern: Int)? {
+        bytes.withUnsafeBufferPointer { bytes in
+            opening.withUnsafeBufferPointer { opening in
+                var index = start
+                while index + 1 < bytes.count {
+                    let pattern = opening[Self.slot(bytes[index], bytes[index + 1])]
+                    if pattern >= 0 { return (index, Int(pattern)) }
+                    index += 1
+                }
+                return nil
+            }
+        }
     }
 
     private func match(_ bytes: [UInt8], _ index: Int, from first: Int) -> (range: Range<Int>, value: Value)? {
