@@ -54,7 +54,7 @@ public struct JSONWriter {
         var scale: Int64 = 1
         for _ in 0..<min(places, 9) { scale *= 10 }
         let scaled = (number * Double(scale)).rounded(.toNearestOrAwayFromZero)
-        guard scaled.magnitude < 9e18 else { return null() }
+        guard scaled.magnitude < 9e18 else { return large(number) }
         separate()
         let units = Int64(scaled)
         if units < 0 { bytes.append(0x2D) }
@@ -70,6 +70,14 @@ public struct JSONWriter {
                 divisor /= 10
             }
         }
+        needsComma = true
+    }
+
+    /// A number that is too large for decimal places; what is no number is null.
+    private mutating func large(_ number: Double) {
+        guard number.isFinite else { return null() }
+        separate()
+        bytes.append(contentsOf: number.description.utf8)
         needsComma = true
     }
 

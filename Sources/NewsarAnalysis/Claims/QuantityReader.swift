@@ -6,6 +6,8 @@ internal import NewsarModel
 /// O(tokens of the sentence).
 struct QuantityReader {
     private static let limit = 8
+    /// Longer numbers name something, as an account or a message, and measure nothing.
+    private static let largest = 1e16
 
     struct Found: Sendable {
         var tokens: Range<Int>
@@ -41,7 +43,7 @@ struct QuantityReader {
                 continue
             }
             index = number.tokens.upperBound
-            guard let quantity = quantity(number, sentence) else { continue }
+            guard number.value.magnitude < Self.largest, let quantity = quantity(number, sentence) else { continue }
             index = max(index, quantity.tokens.upperBound)
             if let last = found.last, isRiseTo(quantity, from: last, sentence) {
                 found[found.count - 1] = quantity
