@@ -7,16 +7,11 @@ public enum BriefPage {
         var page = HTMLWriter()
         page.raw("<!doctype html>\n<html")
         if let language = brief.article.language { page.attribute("lang", language) }
-        page.raw(
-            """
-            ><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\
-            <meta name="color-scheme" content="light dark">
-            """)
-        page.element("title", "\(BriefLabels.title(of: brief.article)) · NEWSAR")
-        page.raw("<style>")
-        page.raw(PackageResources.brief_css)
-        page.raw("</style></head>\n<body>\n")
+        page.raw(">")
+        page.head(
+            title: "\(BriefLabels.title(of: brief.article)) · NEWSAR", styles: [PackageResources.brief_css],
+            hasScript: false)
+        page.raw("<body>\n")
         Masthead.write(brief, to: &page)
         page.raw("<main>\n")
         Headline.write(brief, to: &page)

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import NewsarIngest
 import NewsarModel
@@ -8,7 +9,8 @@ final class TemporaryFolder {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/newsar-ingest-XXXXXX".utf8CString)
+        var template = Array(
+            (FileManager.default.temporaryDirectory.path() + "newsar-ingest-XXXXXX").utf8CString)
         path = try #require(mkdtemp(&template).map { String(cString: $0) })
     }
 

@@ -23,12 +23,7 @@ package final class Lexicon: Sendable {
         }
         for name in own.names { known.add(name.forms.map { Array($0.utf8) }, name.kind) { table.number(of: $0) } }
         ownNames = known.names.count
-        for (list, kind) in Gazetteer.all {
-            for line in list.utf8.split(separator: 0x0A) {
-                known.add(line.split(separator: 0x7C).map { Array($0) }, kind) { table.number(of: $0) }
-            }
-        }
-        for name in Gazetteer.file.names {
+        for name in Gazetteer.shipped.names {
             known.add(name.forms.map { Array($0.utf8) }, name.kind) { table.number(of: $0) }
         }
         provingWords = table.traits.count

@@ -62,7 +62,8 @@ public struct Submitter: Sendable {
         do {
             try await sendAll(ticket, &progress)
         } catch {
-            // The batch would count as being sent for ever; a patient caller continues it.
+            // The batch would count as being sent for ever; a patient caller continues it. Where that fails too, the first
+            // error is the one to tell.
             if !configuration.isPatient { try? await intake.close(ticket) }
             throw error
         }

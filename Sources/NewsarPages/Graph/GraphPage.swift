@@ -7,31 +7,15 @@ public enum GraphPage {
     public static func html(of graph: TopicGraph) -> [UInt8] {
         var page = HTMLWriter()
         let name = graph.nodes.first?.topic.name ?? "No topic"
-        page.raw("<!doctype html>\n<html lang=\"en\" class=\"whole\"><head>")
-        page.scriptedHead(
-            title: "\(name) – topic graph", styles: [PackageResources.brief_css, PackageResources.graph_css])
-        page.raw("</head><body>\n")
+        page.raw("<!doctype html>\n<html lang=\"en\" class=\"whole\">")
+        page.head(
+            title: "\(name) – topic graph", styles: [PackageResources.brief_css, PackageResources.graph_css],
+            hasScript: true)
+        page.raw("<body>\n")
         GraphDrawing.write(graph, to: &page)
         page.raw("<script>")
         page.raw(PackageResources.graph_js)
         page.raw("</script></body></html>\n")
         return page.bytes
-    }
-}
-
-extension HTMLWriter {
-    /// What stands in the head of a page with a script of ours in it; nothing is loaded.
-    mutating func scriptedHead(title: String, styles: [[UInt8]]) {
-        raw(
-            """
-            <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
-            <meta http-equiv="Content-Security-Policy" \
-            content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">\
-            <meta name="color-scheme" content="light dark">
-            """)
-        element("title", title)
-        raw("<style>")
-        for style in styles { raw(style) }
-        raw("</style>")
     }
 }

@@ -7,11 +7,12 @@ public enum ReportPage {
     /// UTF-8. Whatever comes from articles is escaped. O(length of the report).
     public static func html(of report: PanelReport) -> [UInt8] {
         var page = HTMLWriter()
-        page.raw("<!doctype html>\n<html lang=\"en\"><head>")
-        page.scriptedHead(
+        page.raw("<!doctype html>\n<html lang=\"en\">")
+        page.head(
             title: "\(TimeAxis(report.days, parts: 1)?.period ?? "Panel report") · NEWSAR",
-            styles: [PackageResources.brief_css, PackageResources.graph_css, PackageResources.report_css])
-        page.raw("</head>\n<body class=\"panel\">\n")
+            styles: [PackageResources.brief_css, PackageResources.graph_css, PackageResources.report_css],
+            hasScript: true)
+        page.raw("<body class=\"panel\">\n")
         ReportHeadline.write(report, to: &page)
         if report.articles > 0 {
             page.raw("<main>\n")
