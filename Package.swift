@@ -114,6 +114,7 @@ let package = Package(
                 "NewsarSummarizer", "NewsarModel", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
+        suite("NewsarTrainingTests", ["NewsarTraining", "NewsarAnalysis", "NewsarModel"]),
         suite("NewsarPagesTests", ["NewsarPages", "NewsarStatistics", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),
