@@ -1,4 +1,3 @@
-import GRDB
 public import NewsarModel
 public import NewsarStatistics
 
@@ -41,7 +40,7 @@ extension BriefStore {
     }
 
     /// Burst scores of some topics on the last day with an article, against fewer days than `trends` takes.
-    static func bursts(of topics: Set<Int64>, _ db: Database) throws -> [Int64: Double] {
+    static func bursts(of topics: Set<Int64>, _ db: StoreDatabase) throws -> [Int64: Double] {
         guard let window = try TrendWindow(db, last: nil, length: 1, articleLimit: listingArticles) else { return [:] }
         return try window.counts(of: topics, db).mapValues { window.burst(of: $0).score }
     }

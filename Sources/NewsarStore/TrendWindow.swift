@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -17,16 +16,15 @@ struct TrendWindow {
     ///   - length: days in the window.
     ///   - articleLimit: articles read; the background is shorter where there are more.
     /// - Returns: `nil` when no article has a date.
-    init?(_ db: Database, last: Int64?, length: Int64, articleLimit: Int) throws {
-        guard let last = try last ?? Int64.fetchOne(db, sql: "SELECT max(day) FROM articles") else { return nil }
+    init?(_ db: StoreDatabase, last: Int64?, length: Int64, articleLimit: Int) throws {
+        guard let last = try last ?? db.number("SELECT max(day) FROM articles") else { return nil }
         var totals: [Int] = []
         var read = 0
         for span in 0...Self.spanCount {
             let end = last - Int64(span) * length
-            let count =
-                try Int.fetchOne(
-                    db.cachedStatement(sql: "SELECT count(*) FROM articles WHERE day BETWEEN ? AND ?"),
-                    arguments: [end - length + 1, end]) ?? 0
+            let count = Int(
+                try db.number(
+                    "SELECT count(*) FROM articles WHERE day BETWEEN ? AND ?", [end - length + 1, end]) ?? 0)
             read += count
             if span > Self.fewestSpans, read > articleLimit { break }
             totals.append(count)
@@ -50,7 +48,7 @@ struct TrendWindow {
     }
 
     /// For each of the topics its articles in each span. About 2 µs an article.
-    func counts(of topics: Set<Int64>, _ db: Database) throws -> [Int64: [Int]] {
+    func counts(of topics: Set<Int64>, _ db: StoreDatabase) throws -> [Int64: [Int]] {
         var counts: [Int64: [Int]] = [:]
         for topic in topics { counts[topic] = Array(repeating: 0, count: totals.count) }
         let scope = ArticleScope(since: since, until: days.upperBound)
