@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 
 /// An `ArticleScope` in the store's numbers.
@@ -10,7 +9,7 @@ struct FactFilter {
     let lean: Int64?
 
     /// - Returns: `nil` when the scope names an outlet that no article is of.
-    init?(_ scope: ArticleScope, _ db: Database) throws {
+    init?(_ scope: ArticleScope, _ db: StoreDatabase) throws {
         since = scope.since ?? .min
         until = scope.until ?? .max
         hasDays = scope.hasDays
@@ -23,8 +22,7 @@ struct FactFilter {
             outlet = nil
             return
         }
-        outlet = try Int64.fetchOne(
-            db, sql: "SELECT id FROM outlets WHERE name = ?", arguments: [Bounds.text(source, limit: Bounds.nameBytes)])
+        outlet = try db.number("SELECT id FROM outlets WHERE name = ?", [Bounds.text(source, limit: Bounds.nameBytes)])
         guard outlet != nil else { return nil }
     }
 

@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 
 /// One batch of parcels on its way into the tables, inside a transaction that the caller opened.
@@ -10,6 +9,7 @@ struct MergeTransaction {
     private(set) var rows = RowCache()
     private let articles: ArticleStatements
     private let topics: TopicStatements
+    private var nextArticle: Int64
     private var nextTopic: Int64
     private var newTopics: [(row: Int64, name: RowCache.Name)] = []
     private var added: [Posting] = []
@@ -18,10 +18,11 @@ struct MergeTransaction {
     private var outcome = MergeOutcome()
 
     /// - Parameter rows: left empty, which is right after an error: the rows that the transaction made go with it.
-    init(_ db: Database, taking rows: inout RowCache) throws {
+    init(_ db: StoreDatabase, taking rows: inout RowCache) throws {
         swap(&self.rows, &rows)
         articles = try ArticleStatements(db)
         topics = try TopicStatements(db)
+        nextArticle = try articles.lastRow() + 1
         nextTopic = try topics.lastRow() + 1
         let revision = try topics.revision()
         if self.rows.revision != revision { self.rows = RowCache() }
@@ -63,7 +64,9 @@ struct MergeTransaction {
     private mutating func merge(_ article: StoredArticle) throws {
         guard let stored = try articles.find(article.id) else {
             let outlet = try row(ofOutlet: article.outlet)
-            try post(article, row: try articles.insert(article, outlet: outlet), outlet: outlet)
+            try articles.insert(article, row: nextArticle, outlet: outlet)
+            try post(article, row: nextArticle, outlet: outlet)
+            nextArticle += 1
             outcome.inserted += 1
             return
         }

@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -11,7 +10,7 @@ struct Neighbourhood {
     /// Fewer shared articles make no neighbour, unless the topic has no others.
     private static let fewestShared: Int32 = 2
 
-    private let db: Database
+    private let db: StoreDatabase
     private let topic: Int64
     private let filter: FactFilter
     private let shared: TopicCounts
@@ -19,7 +18,7 @@ struct Neighbourhood {
     private let counts: TopicCounts?
     private let total: Int
 
-    init(_ db: Database, topic: Int64, filter: FactFilter, isAll: Bool) throws {
+    init(_ db: StoreDatabase, topic: Int64, filter: FactFilter, isAll: Bool) throws {
         self.db = db
         self.topic = topic
         self.filter = filter
@@ -27,7 +26,7 @@ struct Neighbourhood {
         if isAll {
             try FactScan.run(db, topic: topic, filter) { shared.add($0) }
             counts = nil
-            total = try Int.fetchOne(db, sql: "SELECT articles FROM totals") ?? 0
+            total = Int(try db.number("SELECT articles FROM totals") ?? 0)
         } else {
             var counts = try TopicCounts(db)
             try FactScan.run(db, filter) { scan in
@@ -73,18 +72,18 @@ struct Neighbourhood {
 
     private func articles(of row: Int64) throws -> Int {
         if let counts { return counts[row] }
-        let statement = try db.cachedStatement(sql: "SELECT articles FROM topics WHERE id = ?")
-        return try Int.fetchOne(statement, arguments: [row]) ?? 0
+        let statement = try db.statement("SELECT articles FROM topics WHERE id = ?")
+        return Int(try statement.number([row]) ?? 0)
     }
 
     /// For each article with several of the topics, which of them it has.
     private func masks(of topics: [Int64]) throws -> [UInt64] {
         var masks = [UInt64](
-            repeating: 0, count: Int(try Int64.fetchOne(db, sql: "SELECT max(id) FROM articles") ?? 0) + 1)
+            repeating: 0, count: Int(try db.number("SELECT max(id) FROM articles") ?? 0) + 1)
         for (place, topic) in topics.enumerated() {
-            let statement = try db.cachedStatement(
-                sql: "SELECT article, day, outlet, lean FROM postings WHERE topic = ?")
-            let rows = try Row.fetchCursor(statement, arguments: [topic])
+            let statement = try db.statement(
+                "SELECT article, day, outlet, lean FROM postings WHERE topic = ?")
+            let rows = try statement.rows([topic])
             while let row = try rows.next() {
                 let article: Int = row[0]
                 guard masks.indices.contains(article), filter.admits(day: row[1], outlet: row[2], lean: row[3]) else {
