@@ -15,15 +15,18 @@ package struct Vocabulary: Sendable {
 
     package var count: Int { table.count }
 
-    /// The number of a word of the text, in whatever case it stands there.
+    /// The number of a word of the text, in whatever case it stands there. What the lexicon knows of it can be asked for
+    /// after `lookUp`.
     mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
-        let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
-        if isNew {
-            let known = lexicon.find(table.arena, table.range(of: word))
-            lexiconWords.append(known.map { $0 < lexicon.provingWords ? $0 : -1 } ?? -1)
-            traits.append(known.map { lexicon.traits(of: $0) } ?? [])
+        Int32(truncatingIfNeeded: table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }.word)
+    }
+
+    /// Looks the new words up in the lexicon: many at once, which is faster than one by one.
+    mutating func lookUp() {
+        for known in lexicon.numbers(of: table, from: traits.count) {
+            lexiconWords.append(known < lexicon.provingWords ? known : -1)
+            traits.append(known < 0 ? [] : lexicon.traits(of: known))
         }
-        return Int32(truncatingIfNeeded: word)
     }
 
     @inline(__always)
