@@ -1,5 +1,3 @@
-import FoundationEssentials
-import GRDB
 import NewsarModel
 
 /// The ways to name a brief, and the articles that each leads to.
@@ -8,18 +6,28 @@ enum BriefName {
     /// Rows of an ambiguous name that its error lists.
     private static let candidateLimit = 5
 
-    /// Requests for (fingerprint, packed brief, row), in the order in which they are to be tried.
-    static func candidates(_ name: String) throws -> [SQLRequest<Row>] {
-        var requests: [SQLRequest<Row>] = []
+    /// A way to read it: the rows (fingerprint, packed brief, row) of articles.
+    struct Request {
+        fileprivate let sql: String
+        fileprivate let arguments: [any SQLBindable]
+
+        func rows(_ db: StoreDatabase) throws -> [StoreRow] { try db.all(sql, arguments) }
+    }
+
+    /// In the order in which they are to be tried.
+    static func candidates(_ name: String) throws -> [Request] {
+        var requests: [Request] = []
         if let id = Fingerprint(hex: name) {
-            requests.append(request("a.fingerprint = ?", [Data(id.bytes)]))
+            requests.append(request("a.fingerprint = ?", [id]))
         } else if let (number, days) = parsed(name) {
-            requests.append(request("a.number = ? AND a.day IS ?", [number, days]))
+            requests.append(
+                days.map { request("a.number = ? AND a.day = ?", [number, $0]) }
+                    ?? request("a.number = ? AND a.day IS NULL", [number]))
         }
         requests.append(request("a.given_id = ?", [Bounds.text(name, limit: Bounds.nameBytes)]))
         if let range = prefixRange(name) {
             requests.append(
-                request("a.fingerprint BETWEEN ? AND ?", [Data(range.lowerBound.bytes), Data(range.upperBound.bytes)]))
+                request("a.fingerprint BETWEEN ? AND ?", [range.lowerBound, range.upperBound]))
         }
         return requests
     }
@@ -27,9 +35,9 @@ enum BriefName {
     /// The row of the article that `name` stands for.
     ///
     /// - Throws: `.ambiguous` when several do.
-    static func row(of name: String, _ db: Database) throws -> Int64? {
+    static func row(of name: String, _ db: StoreDatabase) throws -> Int64? {
         for articles in try candidates(name) {
-            let rows = try Row.fetchAll(db, articles)
+            let rows = try articles.rows(db)
             guard let row = rows.first else { continue }
             try requireOne(rows, name)
             return row[2]
@@ -37,15 +45,15 @@ enum BriefName {
         return nil
     }
 
-    static func requireOne(_ rows: [Row], _ name: String) throws {
+    static func requireOne(_ rows: [StoreRow], _ name: String) throws {
         guard rows.count > 1 else { return }
         let ids = try rows.map { try Fingerprint($0, 0).description }.sorted()
         throw StoreError(
             .ambiguous, "several articles answer to \(name): \(ids.joined(separator: ", ")); name one by its id")
     }
 
-    private static func request(_ condition: String, _ arguments: StatementArguments) -> SQLRequest<Row> {
-        SQLRequest(
+    private static func request(_ condition: String, _ arguments: [any SQLBindable]) -> Request {
+        Request(
             sql: """
                 SELECT a.fingerprint, b.packed, a.id FROM articles AS a JOIN briefs AS b ON b.article = a.id
                 WHERE \(condition) ORDER BY a.fingerprint LIMIT \(candidateLimit)
@@ -78,10 +86,10 @@ enum BriefName {
 
 extension Fingerprint {
     /// Reads a column of 16 bytes.
-    init(_ row: Row, _ column: Int) throws {
-        let bytes: Data = row[column]
-        guard let value = Fingerprint(bytes: Array(bytes)) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a fingerprint has \(bytes.count) bytes")
+    init(_ row: StoreRow, _ column: Int) throws {
+        let bytes: [UInt8] = row[column]
+        guard let value = Fingerprint(bytes: bytes) else {
+            throw Damage("a fingerprint has \(bytes.count) bytes")
         }
         self = value
     }

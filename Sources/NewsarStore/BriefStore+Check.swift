@@ -1,10 +1,8 @@
-import GRDB
-
 extension BriefStore {
     /// How much the store holds. O(1).
     public func counts() throws(StoreError) -> StoreCounts {
         try read { db in
-            guard let row = try Row.fetchOne(db, sql: "SELECT articles, topics, stories FROM totals") else {
+            guard let row = try db.first("SELECT articles, topics, stories FROM totals") else {
                 throw StoreError(.corrupt, "store \(path) has lost its totals; `newsar doctor` tells more")
             }
             return StoreCounts(articles: row[0], topics: row[1], stories: row[2])
@@ -17,14 +15,15 @@ extension BriefStore {
     /// Looks at SQLite's own structures, at references between tables, and counts every sum again from the postings.
     public func check() throws(StoreError) -> [String] {
         try read { db in
-            var faults = try String.fetchAll(db, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }
+            var faults = try db.structuralFaults()
             guard faults.isEmpty else { return faults }
-            for row in try Row.fetchAll(db, sql: "SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check") {
-                faults.append("\(row[0] as String) names rows of \(row[1] as String) that are missing")
-            }
             for (count, fault) in Self.recounts {
-                let found = try Int.fetchOne(db, sql: count) ?? 0
+                let found = try db.number(count) ?? 0
                 if found > 0 { faults.append("\(fault): \(found)") }
+            }
+            let blockFaults = try TopicBlockTable.faults(db)
+            if blockFaults > 0 {
+                faults.append("articles whose topics in blocks differ from their facts: \(blockFaults)")
             }
             if try Self.measures(ofTopics: db) != Self.measures(ofArticles: db) {
                 faults.append("tone, factuality or frames of the topics differ from their articles'")
@@ -34,14 +33,14 @@ extension BriefStore {
     }
 
     /// The sums of all topics together.
-    private static func measures(ofTopics db: Database) throws -> [Int64] {
+    private static func measures(ofTopics db: StoreDatabase) throws -> [Int64] {
         let sums = TopicSQL.measureColumns.map { "coalesce(sum(\($0)), 0)" }.joined(separator: ", ")
-        guard let row = try Row.fetchOne(db, sql: "SELECT \(sums) FROM topics") else { return [] }
+        guard let row = try db.first("SELECT \(sums) FROM topics") else { return [] }
         return TopicSQL.measureColumns.indices.map { row[$0] }
     }
 
     /// What they must be: each article's, once a topic.
-    private static func measures(ofArticles db: Database) throws -> [Int64] {
+    private static func measures(ofArticles db: StoreDatabase) throws -> [Int64] {
         var sums = MeasureSums()
         if let all = try FactFilter(.all, db) {
             try FactScan.run(db, all) { scan in

@@ -1,6 +1,5 @@
 import Compression
 import FoundationEssentials
-import GRDB
 import NewsarModel
 
 extension BriefStore {
@@ -15,7 +14,7 @@ extension BriefStore {
     public func retract(_ name: String) throws(StoreError) -> Bool {
         try write { db in
             guard let row = try BriefName.row(of: name, db),
-                let found = try Row.fetchOne(db, sql: "SELECT fingerprint FROM articles WHERE id = ?", arguments: [row])
+                let found = try db.first("SELECT fingerprint FROM articles WHERE id = ?", [row])
             else { return false }
             var rows = RowCache()
             var merge = try MergeTransaction(db, taking: &rows)
@@ -29,26 +28,25 @@ extension BriefStore {
     /// - Throws: `.corrupt` when a brief cannot be read, and as `merge`; nothing is changed then.
     public func rebuild() throws(StoreError) {
         try write { db in
-            try db.execute(sql: "CREATE TEMP TABLE kept AS SELECT packed FROM briefs ORDER BY article")
-            for table in Self.derivedTables { try db.execute(sql: "DELETE FROM \(table)") }
+            try db.execute("CREATE TEMP TABLE kept (article INTEGER PRIMARY KEY, packed BLOB)")
+            try db.execute("INSERT INTO kept SELECT article, packed FROM briefs")
+            for table in Self.derivedTables { try db.execute("DELETE FROM \(table)") }
+            try db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+            try db.execute("DELETE FROM outlets WHERE id <> 0")
+            let zeros = OutletChange.columns.map { "\($0) = 0" }.joined(separator: ", ")
+            try db.execute("UPDATE outlets SET \(zeros)")
+            let revision = try db.number("SELECT max(revision) FROM totals") ?? 0
+            try db.execute("DELETE FROM totals")
             try db.execute(
-                sql: """
-                    INSERT INTO search (search) VALUES ('rebuild');
-                    DELETE FROM outlets WHERE id <> 0;
-                    CREATE TEMP TABLE revisions AS SELECT coalesce(max(revision), 0) + 1 AS next FROM totals;
-                    DELETE FROM totals;
-                    INSERT INTO totals (articles, topics, revision, stories_revision)
-                        SELECT 0, 0, next, 0 FROM revisions;
-                    DROP TABLE revisions;
-                    UPDATE outlets SET \(OutletChange.columns.map { "\($0) = 0" }.joined(separator: ", "));
-                    """)
+                "INSERT INTO totals (articles, topics, revision, stories_revision) VALUES (0, 0, ?, 0)",
+                [revision + 1])
             let decompressor = try ZstdDecompressor()
             var rows = RowCache()
             var last: Int64 = 0
             while true {
-                let batch = try Row.fetchAll(
-                    db, sql: "SELECT rowid, packed FROM kept WHERE rowid > ? ORDER BY rowid LIMIT ?",
-                    arguments: [last, Self.rebuildBatch])
+                let batch = try db.all(
+                    "SELECT article, packed FROM kept WHERE article > ? ORDER BY article LIMIT ?",
+                    [last, Self.rebuildBatch])
                 guard let end = batch.last else { break }
                 last = end[0]
                 let parcels = try batch.map { try Self.parcel($0[1], with: decompressor) }
@@ -56,17 +54,17 @@ extension BriefStore {
                 _ = try merge.merge(parcels)
                 rows = merge.rows
             }
-            try db.execute(sql: "DROP TABLE kept")
+            try db.execute("DROP TABLE kept")
         }
     }
 
     /// All that is made from parcels.
     private static let derivedTables = [
-        "articles", "briefs", "facts", "features", "topics", "postings", "topic_outlets", "stories", "story_members",
+        "articles", "briefs", "facts", "features", "topics", "postings", "topic_outlets", "topic_blocks", "stories",
+        "story_members",
     ]
 
-    private static func parcel(_ packed: Data, with decompressor: ZstdDecompressor) throws -> BriefParcel {
-        let packed = Array(packed)
+    private static func parcel(_ packed: [UInt8], with decompressor: ZstdDecompressor) throws -> BriefParcel {
         let json = try PackedBrief.json(packed, of: nil, with: decompressor)
         guard let digest = BriefDigest(of: try JSONDecoder().decode(Brief.self, from: Data(json))) else {
             throw StoreError(.corrupt, "a stored brief has no valid ids")

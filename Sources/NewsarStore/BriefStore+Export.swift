@@ -1,6 +1,4 @@
 import Compression
-import FoundationEssentials
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -15,33 +13,24 @@ extension BriefStore {
     public func export(
         _ parts: Set<ExportPart> = Set(ExportPart.allCases), _ write: ([UInt8]) throws -> Void
     ) throws {
-        do {
-            try pool.read { db in
-                do {
-                    if parts.contains(.briefs) { try Self.exportBriefs(db, write) }
-                    if parts.contains(.topics) { try Self.exportTopics(db, write) }
-                    if parts.contains(.stories) { try Self.exportStories(db, write) }
-                } catch let error as DatabaseError {
-                    throw StoreError(error, at: path)
-                }
-            }
-        } catch let error as DatabaseError {
-            throw StoreError(error, at: path)
+        try view { db in
+            if parts.contains(.briefs) { try Self.exportBriefs(db, write) }
+            if parts.contains(.topics) { try Self.exportTopics(db, write) }
+            if parts.contains(.stories) { try Self.exportStories(db, write) }
         }
     }
 
-    private static func exportBriefs(_ db: Database, _ write: ([UInt8]) throws -> Void) throws {
+    private static func exportBriefs(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
         let decompressor = try ZstdDecompressor()
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT a.fingerprint, b.packed FROM articles AS a CROSS JOIN briefs AS b ON b.article = a.id
-                ORDER BY a.fingerprint
-                """)
+        let rows = try db.rows(
+            """
+            SELECT a.fingerprint, b.packed FROM articles AS a CROSS JOIN briefs AS b ON b.article = a.id
+            ORDER BY a.fingerprint
+            """)
         while let row = try rows.next() {
-            let packed: Data = row[1]
+            let packed: [UInt8] = row[1]
             let id = try Fingerprint(row, 0)
-            let json = try PackedBrief.json(Array(packed), of: id, with: decompressor)
+            let json = try PackedBrief.json(packed, of: id, with: decompressor)
             guard json.first == UInt8(ascii: "{") else {
                 throw StoreError(.corrupt, "the stored brief of article \(id) is no JSON object")
             }
@@ -53,13 +42,11 @@ extension BriefStore {
         }
     }
 
-    private static func exportTopics(_ db: Database, _ write: ([UInt8]) throws -> Void) throws {
-        let selectDays = try db.cachedStatement(sql: TopicSQL.days)
-        let topics = try Row.fetchCursor(
-            db, sql: "SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
+    private static func exportTopics(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
+        let selectDays = try db.statement(TopicSQL.days)
+        let topics = try db.rows("SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
         while let row = try topics.next() {
-            let days = try Row.fetchAll(
-                selectDays, arguments: ["topic": row["id"] as Int64])
+            let days = try selectDays.all([row[TopicSQL.rowColumn] as Int64])
             let statistics = try TopicStatistics(
                 row, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
             var writer = JSONWriter(capacity: 512)
@@ -69,7 +56,7 @@ extension BriefStore {
     }
 
     /// Grouped anew, so that they are those of the articles in the lines before.
-    private static func exportStories(_ db: Database, _ write: ([UInt8]) throws -> Void) throws {
+    private static func exportStories(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
         let reader = try StoryReader(db)
         for story in try StoryTable.cluster(db) {
             var writer = JSONWriter(capacity: 1024)

@@ -1,6 +1,5 @@
 import Compression
 import FoundationEssentials
-import GRDB
 import NewsarModel
 public import NewsarStatistics
 
@@ -15,7 +14,7 @@ extension BriefStore {
             }
         case .stories:
             try write(NewsStory.csvHeader.bytes)
-            let stories = try pool.read { db in
+            let stories = try view { db in
                 try StoryReader(db).stories(StoryTable.cluster(db))
             }
             for story in stories { for row in story.csv { try write(row.bytes) } }
@@ -31,8 +30,8 @@ extension BriefStore {
             ORDER BY a.fingerprint
             """
         ) { row, _ in
-            let packed: Data = row[1]
-            let json = try PackedBrief.json(Array(packed), of: Fingerprint(row, 0), with: decompressor)
+            let packed: [UInt8] = row[1]
+            let json = try PackedBrief.json(packed, of: Fingerprint(row, 0), with: decompressor)
             try write(GKGRecord(try JSONDecoder().decode(Brief.self, from: Data(json))).bytes)
         }
     }
@@ -44,9 +43,9 @@ extension BriefStore {
         try read { db in try LeadingGraph.graph(min(max(limit, 0), 1000), db) }
     }
 
-    private func each(_ sql: String, _ body: (Row, Database) throws -> Void) throws {
-        try pool.read { db in
-            let rows = try Row.fetchCursor(db, sql: sql)
+    private func each(_ sql: String, _ body: (StoreRow, StoreDatabase) throws -> Void) throws {
+        try view { db in
+            let rows = try db.rows(sql)
             while let row = try rows.next() { try body(row, db) }
         }
     }

@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 public import NewsarStatistics
 

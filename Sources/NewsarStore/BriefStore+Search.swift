@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 
 extension BriefStore {
@@ -16,7 +15,7 @@ extension BriefStore {
         return try read { db in
             guard let filter = try FactFilter(query.scope, db) else { return [] }
             var conditions = ""
-            var arguments: StatementArguments = [expression]
+            var arguments: [any SQLBindable] = [expression]
             if filter.hasDays {
                 conditions += " AND a.day BETWEEN ? AND ?"
                 arguments += [filter.since, filter.until]
@@ -32,24 +31,23 @@ extension BriefStore {
                 \(conditions.isEmpty ? "" : "CROSS JOIN articles AS a ON a.id = search.rowid")
                 WHERE search MATCH ? \(conditions) ORDER BY search.rowid DESC LIMIT \(Self.rankedLimit)
                 """
-            let best = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT a.id, a.fingerprint, a.given_id, a.title, o.name, a.lean, a.published, r.score
-                    FROM (\(ranked)) AS r CROSS JOIN articles AS a ON a.id = r.article
-                    CROSS JOIN outlets AS o ON o.id = a.outlet
-                    ORDER BY r.score, a.fingerprint LIMIT ?
-                    """, arguments: arguments + [query.limit])
-            let excerpt = try db.cachedStatement(
-                sql: """
-                    SELECT snippet(search, 1, '', '', '…', 24) FROM search WHERE search MATCH ? AND rowid = ?
-                    """)
+            let best = try db.all(
+                """
+                SELECT a.id, a.fingerprint, a.given_id, a.title, o.name, a.lean, a.published, r.score
+                FROM (\(ranked)) AS r CROSS JOIN articles AS a ON a.id = r.article
+                CROSS JOIN outlets AS o ON o.id = a.outlet
+                ORDER BY r.score, a.fingerprint LIMIT ?
+                """, arguments + [query.limit])
+            let excerpt = try db.statement(
+                """
+                SELECT snippet(search, 1, '', '', '…', 24) FROM search WHERE search MATCH ? AND rowid = ?
+                """)
             return try best.map { row in
                 let source: String = row[4]
                 return SearchHit(
                     id: try Fingerprint(row, 1), givenID: row[2], title: row[3], source: source.isEmpty ? nil : source,
                     lean: StoredArticle.lean(of: row[5]), published: (row[6] as Int64?).map(Timestamp.init(seconds:)),
-                    excerpt: try String.fetchOne(excerpt, arguments: [expression, row[0] as Int64]) ?? "",
+                    excerpt: try excerpt.text([expression, row[0] as Int64]) ?? "",
                     score: -(row[7] as Double))
             }
         }

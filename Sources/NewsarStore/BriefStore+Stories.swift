@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 public import NewsarStatistics
 
@@ -35,7 +34,7 @@ extension BriefStore {
         }
     }
 
-    private static func rows(_ query: StoryQuery, _ db: Database) throws -> [StoryTable.Story] {
+    private static func rows(_ query: StoryQuery, _ db: StoreDatabase) throws -> [StoryTable.Story] {
         if try answersFromTables(db) { return try StoryListing.rows(query, db) }
         return try StoryListing.chosen(query, from: StoryTable.cluster(db), db)
     }
@@ -49,8 +48,7 @@ extension BriefStore {
             guard let row = try BriefName.row(of: article, db) else { return nil }
             if try Self.answersFromTables(db) {
                 guard
-                    let story = try Int64.fetchOne(
-                        db, sql: "SELECT story FROM story_members WHERE article = ?", arguments: [row])
+                    let story = try db.number("SELECT story FROM story_members WHERE article = ?", [row])
                 else { return nil }
                 return try StoryReader(db).detailed(StoryListing.story(story, db))
             }
@@ -59,8 +57,8 @@ extension BriefStore {
         }
     }
 
-    private static func answersFromTables(_ db: Database) throws -> Bool {
+    private static func answersFromTables(_ db: StoreDatabase) throws -> Bool {
         if try StoryTable.isCurrent(db) { return true }
-        return try Int.fetchOne(db, sql: "SELECT articles FROM totals") ?? 0 > groupedWhenAsked
+        return try db.number("SELECT articles FROM totals") ?? 0 > groupedWhenAsked
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 public import NewsarModel
 
 extension BriefStore {
@@ -28,10 +27,10 @@ extension BriefStore {
         try read { db in
             guard let topic = try Self.row(ofTopic: name, kind: kind, db) else { return nil }
             guard scope.isAll else { return try Self.statistics(of: topic, scope, db) }
-            guard let sums = try Row.fetchOne(db, sql: TopicSQL.counters, arguments: ["topic": topic]) else {
+            guard let sums = try db.first(TopicSQL.counters, [topic]) else {
                 return nil
             }
-            let days = try Row.fetchAll(db, sql: TopicSQL.days, arguments: ["topic": topic])
+            let days = try db.all(TopicSQL.days, [topic])
             var statistics = try TopicStatistics(
                 sums, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
             statistics.trend = try Self.bursts(of: [topic], db)[topic]
@@ -39,7 +38,8 @@ extension BriefStore {
         }
     }
 
-    private static func statistics(of row: Int64, _ scope: ArticleScope, _ db: Database) throws -> TopicStatistics? {
+    private static func statistics(of row: Int64, _ scope: ArticleScope, _ db: StoreDatabase) throws -> TopicStatistics?
+    {
         guard let filter = try FactFilter(scope, db), let topic = try TopicRow.fetch(row, db) else { return nil }
         var tally = TopicTally()
         try FactScan.run(db, topic: row, filter) { scan in
@@ -48,12 +48,12 @@ extension BriefStore {
         return tally.statistics(of: topic.topic, withDays: true)
     }
 
-    private static func fetch(_ db: Database, _ sql: String, limit: Int) throws -> [TopicStatistics] {
-        let rows = try Row.fetchAll(db, sql: sql, arguments: ["limit": limit])
-        let bursts = try rows.count > trendLimit ? [:] : bursts(of: Set(rows.map { $0["id"] }), db)
+    private static func fetch(_ db: StoreDatabase, _ sql: String, limit: Int) throws -> [TopicStatistics] {
+        let rows = try db.all(sql, [limit])
+        let bursts = try rows.count > trendLimit ? [:] : bursts(of: Set(rows.map { $0[TopicSQL.rowColumn] }), db)
         return try rows.map { row in
             var statistics = try TopicStatistics(row)
-            statistics.trend = bursts[row["id"]]
+            statistics.trend = bursts[row[TopicSQL.rowColumn] as Int64]
             return statistics
         }
     }
@@ -62,16 +62,15 @@ extension BriefStore {
     private static let trendLimit = 1000
 
     /// The row of the topic that `name` stands for.
-    static func row(ofTopic name: String, kind: TopicKind?, _ db: Database) throws -> Int64? {
-        try Int64.fetchOne(
-            db,
-            sql: """
-                SELECT id FROM topics
-                WHERE name = :name COLLATE NOCASE AND kind = coalesce(:kind, kind)
-                ORDER BY name = :name DESC, articles DESC, kind, name LIMIT 1
-                """,
-            arguments: [
-                "name": Bounds.text(name, limit: Bounds.nameBytes), "kind": kind.map { Int64($0.rawValue) },
+    static func row(ofTopic name: String, kind: TopicKind?, _ db: StoreDatabase) throws -> Int64? {
+        try db.number(
+            """
+            SELECT id FROM topics
+            WHERE name = ?1 COLLATE NOCASE AND kind = coalesce(?2, kind)
+            ORDER BY name = ?1 DESC, articles DESC, kind, name LIMIT 1
+            """,
+            [
+                Bounds.text(name, limit: Bounds.nameBytes), kind.map { Int64($0.rawValue) },
             ])
     }
 }

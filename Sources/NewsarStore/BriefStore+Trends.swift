@@ -1,4 +1,3 @@
-import GRDB
 public import NewsarModel
 public import NewsarStatistics
 
@@ -36,7 +35,7 @@ extension BriefStore {
 
     /// The topics that are named more than chance explains, by row.
     private static func bursts(
-        in window: TrendWindow, _ db: Database
+        in window: TrendWindow, _ db: StoreDatabase
     ) throws -> [Int64: (articles: Int, burst: Burst)] {
         var (now, all) = (try TopicCounts(db), try TopicCounts(db))
         try window.scan(db) { scan, span in
@@ -54,7 +53,7 @@ extension BriefStore {
     }
 
     /// Burst scores of some topics where the news ends, against fewer days than `trends` takes.
-    static func bursts(of topics: Set<Int64>, _ db: Database) throws -> [Int64: Double] {
+    static func bursts(of topics: Set<Int64>, _ db: StoreDatabase) throws -> [Int64: Double] {
         guard let window = try TrendWindow(db, last: nil, length: 1, articleLimit: listingArticles) else { return [:] }
         return try window.counts(of: topics, db).mapValues { window.burst(of: $0).score }
     }

@@ -47,7 +47,7 @@ public final class BriefStore: Sendable {
         do {
             return try rows.withLock { rows in
                 let (outcome, known) = try pool.write { db in
-                    var merge = try MergeTransaction(db, taking: &rows)
+                    var merge = try MergeTransaction(StoreDatabase(sqlite: db), taking: &rows)
                     return (try merge.merge(parcels), merge.rows)
                 }
                 // Not before the commit, which can fail too.
@@ -60,14 +60,25 @@ public final class BriefStore: Sendable {
     }
 
     /// Runs `body` in a transaction; after an error nothing of it is kept.
-    func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    func write<Value>(_ body: (StoreDatabase) throws -> Value) throws(StoreError) -> Value {
         guard lock != nil else { throw StoreError(.readOnly, "store \(path) was opened for reading only") }
-        do { return try pool.write(body) } catch { throw StoreError(error, at: path) }
+        do { return try pool.write { try body(StoreDatabase(sqlite: $0)) } } catch { throw StoreError(error, at: path) }
     }
 
     /// Runs `body` on a view of the store that later merges do not change.
-    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try pool.read(body) } catch { throw StoreError(error, at: path) }
+    func read<Value>(_ body: (StoreDatabase) throws -> Value) throws(StoreError) -> Value {
+        do { return try pool.read { try body(StoreDatabase(sqlite: $0)) } } catch { throw StoreError(error, at: path) }
+    }
+
+    /// Runs `body` as `read` does and passes on what it throws of its own.
+    func view<Value>(_ body: (StoreDatabase) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { try body(StoreDatabase(sqlite: $0)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error, at: path)
+        } catch let error as Damage {
+            throw StoreError(error, at: path)
+        }
     }
 
     /// Calls `body` before each statement of the writer's connection, to see what a process leaves that is killed there;

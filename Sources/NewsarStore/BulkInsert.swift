@@ -1,24 +1,22 @@
-import GRDB
-
 /// Inserts rows of numbers, many by one statement: to start a statement costs more than to insert a short row.
 struct BulkInsert {
     /// Rows a statement.
     private static let width = 64
 
     private let columnCount: Int
-    private let many: Statement
-    private let one: Statement
+    private let many: StoreStatement
+    private let one: StoreStatement
 
     /// - Parameter suffix: an upsert or `RETURNING` clause.
-    init(_ db: Database, into table: String, columns: [String], suffix: String = "") throws {
+    init(_ db: StoreDatabase, into table: String, columns: [String], suffix: String = "") throws {
         let values = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
         func sql(rows: Int) -> String {
             let rows = Array(repeating: values, count: rows).joined(separator: ", ")
             return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(rows) \(suffix)"
         }
         columnCount = columns.count
-        many = try db.cachedStatement(sql: sql(rows: Self.width))
-        one = try db.cachedStatement(sql: sql(rows: 1))
+        many = try db.statement(sql(rows: Self.width))
+        one = try db.statement(sql(rows: 1))
     }
 
     /// - Parameter append: appends an item's values in the order of the columns.
@@ -33,8 +31,7 @@ struct BulkInsert {
             values.reserveCapacity(count * columnCount)
             for item in items[start..<start + count] { append(item, &values) }
             let statement = count == 1 ? one : many
-            try statement.set(values)
-            let rows = try Row.fetchCursor(statement)
+            let rows = try statement.rows(numbers: values)
             while let row = try rows.next() { returned.append(row[0]) }
             start += count
         }

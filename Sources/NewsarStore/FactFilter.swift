@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 
 /// An `ArticleScope` in the store's numbers.
@@ -10,7 +9,7 @@ struct FactFilter {
     let lean: Int64?
 
     /// - Returns: `nil` when the scope names an outlet that no article is of.
-    init?(_ scope: ArticleScope, _ db: Database) throws {
+    init?(_ scope: ArticleScope, _ db: StoreDatabase) throws {
         since = scope.since ?? .min
         until = scope.until ?? .max
         hasDays = scope.hasDays
@@ -23,9 +22,22 @@ struct FactFilter {
             outlet = nil
             return
         }
-        outlet = try Int64.fetchOne(
-            db, sql: "SELECT id FROM outlets WHERE name = ?", arguments: [Bounds.text(source, limit: Bounds.nameBytes)])
+        outlet = try db.number("SELECT id FROM outlets WHERE name = ?", [Bounds.text(source, limit: Bounds.nameBytes)])
         guard outlet != nil else { return nil }
+    }
+
+    /// About how many articles' facts a question with this filter reads, counted up to `limit`.
+    func articles(_ db: StoreDatabase, upTo limit: Int) throws -> Int {
+        var found = limit
+        if let outlet {
+            found = Int(try db.number("SELECT articles FROM outlets WHERE id = ?", [outlet]) ?? 0)
+        } else if hasDays {
+            found = Int(
+                try db.number(
+                    "SELECT count(*) FROM (SELECT 1 FROM articles WHERE day BETWEEN ? AND ? LIMIT ?) AS some",
+                    [since, until, limit]) ?? 0)
+        }
+        return min(found, limit)
     }
 
     func admits(day: Int64?, outlet: Int64, lean: Int64) -> Bool {

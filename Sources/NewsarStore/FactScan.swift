@@ -1,5 +1,4 @@
 import FoundationEssentials
-import GRDB
 import NewsarModel
 
 /// Reads many rows of `facts` one after the other into the same memory. About 1 µs an article.
@@ -14,7 +13,7 @@ struct FactScan {
     private var rest: [UInt8] = []
 
     /// Hands each article that `filter` admits to `body`, in the order of rows or of days.
-    static func run(_ db: Database, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void) throws {
+    static func run(_ db: StoreDatabase, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void) throws {
         func joined(_ index: String, _ condition: String) -> String {
             """
             SELECT f.article, f.packed FROM articles AS a INDEXED BY \(index) CROSS JOIN facts AS f ON f.article = a.id
@@ -23,20 +22,20 @@ struct FactScan {
         }
         let rows =
             if let outlet = filter.outlet {
-                try Row.fetchCursor(db, sql: joined("articles_by_outlet", "a.outlet = ?"), arguments: [outlet])
+                try db.rows(joined("articles_by_outlet", "a.outlet = ?"), [outlet])
             } else if filter.hasDays {
-                try Row.fetchCursor(
-                    db, sql: joined("articles_by_day", "a.day BETWEEN ? AND ?"),
-                    arguments: [filter.since, filter.until])
+                try db.rows(
+                    joined("articles_by_day", "a.day BETWEEN ? AND ?"),
+                    [filter.since, filter.until])
             } else {
-                try Row.fetchCursor(db, sql: "SELECT article, packed FROM facts")
+                try db.rows("SELECT article, packed FROM facts")
             }
         try run(rows, filter, body)
     }
 
     /// Hands the articles that have the topic to `body`, by row.
     static func run(
-        _ db: Database, topic: Int64, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void
+        _ db: StoreDatabase, topic: Int64, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void
     ) throws {
         var conditions = "p.topic = ?"
         var arguments: [Int64] = [topic]
@@ -52,26 +51,23 @@ struct FactScan {
             conditions += " AND p.lean = ?"
             arguments.append(lean)
         }
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT f.article, f.packed FROM postings AS p CROSS JOIN facts AS f ON f.article = p.article
-                WHERE \(conditions)
-                """, arguments: StatementArguments(arguments))
+        let rows = try db.rows(
+            """
+            SELECT f.article, f.packed FROM postings AS p CROSS JOIN facts AS f ON f.article = p.article
+            WHERE \(conditions)
+            """, arguments)
         try run(rows, filter, body)
     }
 
     private static func run(
-        _ rows: RowCursor, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void
+        _ rows: StoreRows, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void
     ) throws {
         var scan = FactScan()
         while let row = try rows.next() {
             scan.article = row[0]
-            let whole = try row.withUnsafeData(atIndex: 1) { data in
-                data?.withUnsafeBytes { scan.read($0) } ?? false
-            }
+            let whole = try row.withBytes(1) { scan.read($0) }
             guard whole else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "facts of article \(scan.article) are cut")
+                throw Damage("facts of article \(scan.article) are cut")
             }
             if filter.admits(day: scan.day, outlet: scan.outlet, lean: scan.lean) { try body(&scan) }
         }

@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -20,9 +19,8 @@ struct LeadingGraph {
     }
 
     /// The graph of all articles.
-    static func graph(_ limit: Int, _ db: Database) throws -> TopicGraph {
-        let rows = try Int64.fetchAll(
-            db, sql: "SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", arguments: [limit])
+    static func graph(_ limit: Int, _ db: StoreDatabase) throws -> TopicGraph {
+        let rows = try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [limit])
         var graph = LeadingGraph(try rows.compactMap { try TopicRow.fetch($0, db) })
         if let all = try FactFilter(.all, db) { try FactScan.run(db, all) { graph.add($0) } }
         return graph.graph()

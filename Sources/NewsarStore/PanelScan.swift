@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -13,7 +12,7 @@ struct PanelScan {
     private var dayCounts: [Int64: Int] = [:]
 
     /// - Parameter topicLimit: topics with most articles that are looked at.
-    init(_ db: Database, _ scope: ArticleScope, topicLimit: Int) throws {
+    init(_ db: StoreDatabase, _ scope: ArticleScope, topicLimit: Int) throws {
         guard let filter = try FactFilter(scope, db),
             let leading = try TopicWindow(db, TopicQuery(limit: topicLimit, scope: scope))?.chosen()
         else { return }
@@ -34,9 +33,9 @@ struct PanelScan {
         }
         topics = zip(leading, tallies).compactMap { $1.statistics(of: $0.topic, withDays: true) }
         graph = shared.graph()
-        let name = try db.cachedStatement(sql: "SELECT name FROM outlets WHERE id = ?")
+        let name = try db.statement("SELECT name FROM outlets WHERE id = ?")
         sources = try outlets.compactMap { row, tally in
-            try String.fetchOne(name, arguments: [row]).map(tally.statistics)
+            try name.text([row]).map(tally.statistics)
         }.sorted { ($1.articles, ByteOrder($0.source)) < ($0.articles, ByteOrder($1.source)) }
     }
 

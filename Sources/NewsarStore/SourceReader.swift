@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -11,15 +10,14 @@ enum SourceReader {
     private static let fewest = 3
 
     /// All known outlets with articles, by name.
-    static func all(_ db: Database) throws -> [SourceStatistics] {
+    static func all(_ db: StoreDatabase) throws -> [SourceStatistics] {
         let columns = OutletChange.columns.joined(separator: ", ")
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT name, (SELECT min(day) FROM articles WHERE outlet = o.id),
-                    (SELECT max(day) FROM articles WHERE outlet = o.id), \(columns)
-                FROM outlets AS o WHERE id <> 0 AND articles > 0 ORDER BY name
-                """)
+        let rows = try db.all(
+            """
+            SELECT name, (SELECT min(day) FROM articles WHERE outlet = o.id),
+                (SELECT max(day) FROM articles WHERE outlet = o.id), \(columns)
+            FROM outlets AS o WHERE id <> 0 AND articles > 0 ORDER BY name
+            """)
         return rows.map { row in
             let articles: Int = row[3]
             let leans: [Int] = (4...8).map { row[$0] }
@@ -34,20 +32,19 @@ enum SourceReader {
 
     /// The topics that the outlet covers more and less than all together. About 2 µs an article of it.
     static func coverage(
-        of source: String, _ db: Database
+        of source: String, _ db: StoreDatabase
     ) throws -> (over: [SourceStatistics.Coverage], under: [SourceStatistics.Coverage]) {
         guard let filter = try FactFilter(ArticleScope(source: source), db) else { return ([], []) }
         var counts = try TopicCounts(db)
         try FactScan.run(db, filter) { counts.add($0) }
-        let panelTotal = try Int.fetchOne(db, sql: "SELECT articles FROM totals") ?? 0
+        let panelTotal = Int(try db.number("SELECT articles FROM totals") ?? 0)
         var rows = Set(counts.articles.indices.filter { counts.articles[$0] >= fewest }.map { Int64($0) })
         rows.formUnion(
-            try Int64.fetchAll(
-                db, sql: "SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", arguments: [panelTopics]))
-        let select = try db.cachedStatement(sql: "SELECT kind, name, articles FROM topics WHERE id = ?")
+            try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [panelTopics]))
+        let select = try db.statement("SELECT kind, name, articles FROM topics WHERE id = ?")
         var coverages: [SourceStatistics.Coverage] = []
         for row in rows {
-            guard let found = try Row.fetchOne(select, arguments: [row]), let topic = try TopicRow.fetch(row, db) else {
+            guard let found = try select.first([row]), let topic = try TopicRow.fetch(row, db) else {
                 continue
             }
             let everybody: Int = found[2]

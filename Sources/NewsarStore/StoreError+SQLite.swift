@@ -6,6 +6,10 @@ extension StoreError {
     init(_ error: any Error, at path: String) {
         switch error {
         case let error as StoreError: self = error
+        case let error as Damage:
+            self.init(
+                .corrupt,
+                "store \(path) is damaged (\(error.detail)); restore a copy, or move it away and run the input again")
         case let error as DatabaseError: self.init(error, at: path)
         default: self.init(.unreadable, "store \(path): \(error)")
         }

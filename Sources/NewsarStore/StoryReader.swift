@@ -1,6 +1,5 @@
 import Compression
 import FoundationEssentials
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -11,18 +10,18 @@ struct StoryReader {
     private static let wordLimit = 10
     private static let claimLimit = 8
 
-    private let db: Database
-    private let articles: Statement
+    private let db: StoreDatabase
+    private let articles: StoreStatement
     private let panel: [Side: Int]
 
-    init(_ db: Database) throws {
+    init(_ db: StoreDatabase) throws {
         self.db = db
-        articles = try db.cachedStatement(
-            sql: """
-                SELECT a.fingerprint, a.given_id, a.title, o.name, a.lean, a.published, f.packed
-                FROM articles AS a JOIN outlets AS o ON o.id = a.outlet JOIN facts AS f ON f.article = a.id
-                WHERE a.id = ?
-                """)
+        articles = try db.statement(
+            """
+            SELECT a.fingerprint, a.given_id, a.title, o.name, a.lean, a.published, f.packed
+            FROM articles AS a JOIN outlets AS o ON o.id = a.outlet JOIN facts AS f ON f.article = a.id
+            WHERE a.id = ?
+            """)
         panel = try Self.panel(db)
     }
 
@@ -73,14 +72,14 @@ struct StoryReader {
 
     private func entries(of story: StoryTable.Story) throws -> [Entry] {
         var ids: [Int64: Fingerprint] = [:]
-        var rows: [(member: Int, row: Row)] = []
+        var rows: [(member: Int, row: StoreRow)] = []
         for (place, member) in story.members.enumerated() {
-            guard let row = try Row.fetchOne(articles, arguments: [member.row]) else { continue }
+            guard let row = try articles.first([member.row]) else { continue }
             ids[member.row] = try Fingerprint(row, 0)
             rows.append((place, row))
         }
         return try rows.map { place, row in
-            let packed: Data = row[6]
+            let packed: [UInt8] = row[6]
             let name: String = row[3]
             return Entry(
                 row: story.members[place].row,
@@ -88,7 +87,7 @@ struct StoryReader {
                     id: try Fingerprint(row, 0), givenID: row[1], title: row[2], source: name.isEmpty ? nil : name,
                     lean: StoredArticle.lean(of: row[4]), published: (row[5] as Int64?).map(Timestamp.init(seconds:)),
                     copyOf: story.copyOf[place].flatMap { ids[$0] }),
-                measures: try ArticleFactSheet(Array(packed)).measures)
+                measures: try ArticleFactSheet(packed).measures)
         }
     }
 
@@ -114,14 +113,14 @@ struct StoryReader {
     }
 
     private func brief(of entry: Entry) throws -> Brief? {
-        let statement = try db.cachedStatement(sql: "SELECT packed FROM briefs WHERE article = ?")
-        guard let packed = try Data.fetchOne(statement, arguments: [entry.row]) else { return nil }
-        let json = try PackedBrief.json(Array(packed), of: entry.article.id, with: ZstdDecompressor())
+        let statement = try db.statement("SELECT packed FROM briefs WHERE article = ?")
+        guard let packed = try statement.bytes([entry.row]) else { return nil }
+        let json = try PackedBrief.json(packed, of: entry.article.id, with: ZstdDecompressor())
         return try JSONDecoder().decode(Brief.self, from: Data(json))
     }
 
     /// The store's rated outlets by side.
-    private static func panel(_ db: Database) throws -> [Side: Int] {
+    private static func panel(_ db: StoreDatabase) throws -> [Side: Int] {
         var panel: [Side: Int] = [:]
         for source in try SourceReader.all(db) {
             if let lean = source.lean { panel[Side(lean), default: 0] += 1 }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -25,18 +23,17 @@ struct StoryTable {
 
     /// The stories of all articles, in an order that depends on the articles alone. About 60 µs and 1.6 KB of memory an
     /// article.
-    static func cluster(_ db: Database) throws -> [Story] {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT a.id, a.fingerprint, a.content_id, a.day, a.outlet, f.packed
-                FROM articles AS a CROSS JOIN features AS f ON f.article = a.id ORDER BY a.day, a.fingerprint
-                """)
+    static func cluster(_ db: StoreDatabase) throws -> [Story] {
+        let rows = try db.rows(
+            """
+            SELECT a.id, a.fingerprint, a.content_id, a.day, a.outlet, f.packed
+            FROM articles AS a CROSS JOIN features AS f ON f.article = a.id ORDER BY a.day NULLS FIRST, a.fingerprint
+            """)
         var members: [Member] = []
         var clustering = StoryClustering()
         while let row = try rows.next() {
-            let packed: Data = row[5]
-            var reader = WireReader(Array(packed))
+            let packed: [UInt8] = row[5]
+            var reader = WireReader(packed)
             clustering.add(
                 StoryArticle(
                     id: try Fingerprint(row, 1), contentID: try Fingerprint(row, 2), day: row[3],
@@ -49,8 +46,9 @@ struct StoryTable {
     }
 
     /// Writes the stories in place of those in the tables. A story has the row number of its first article.
-    static func replace(with stories: [Story], _ db: Database) throws {
-        try db.execute(sql: "DELETE FROM stories; DELETE FROM story_members")
+    static func replace(with stories: [Story], _ db: StoreDatabase) throws {
+        try db.execute("DELETE FROM stories")
+        try db.execute("DELETE FROM story_members")
         let insertStories = try BulkInsert(
             db, into: "stories", columns: ["id", "first_day", "last_day", "articles", "sources"])
         try insertStories.insert(stories) { story, values in
@@ -68,12 +66,12 @@ struct StoryTable {
         let insertMembers = try BulkInsert(db, into: "story_members", columns: ["article", "story", "copy_of"])
         try insertMembers.insert(rows) { row, values in values += [row.article, row.story, row.copyOf] }
         try db.execute(
-            sql: "UPDATE totals SET stories_revision = revision, stories = ?",
-            arguments: [stories.count { $0.sources > 1 }])
+            "UPDATE totals SET stories_revision = revision, stories = ?",
+            [stories.count { $0.sources > 1 }])
     }
 
     /// Whether the tables hold the stories of what is stored now.
-    static func isCurrent(_ db: Database) throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT stories_revision = revision FROM totals") ?? false
+    static func isCurrent(_ db: StoreDatabase) throws -> Bool {
+        try db.number("SELECT count(*) FROM totals WHERE stories_revision = revision") == 1
     }
 }

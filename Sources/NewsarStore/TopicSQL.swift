@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 
 /// The queries behind topic statistics. All give the same columns, which `read` turns into values.
@@ -15,6 +14,9 @@ enum TopicSQL {
         ["tone_articles", "alarm", "valence", "factuality_articles", "factuality"]
         + Frame.allCases.map { "frame_" + $0.name.split(separator: "-").joined(separator: "_") }
 
+    /// The column after them, the row, where a query gives it.
+    static let rowColumn = 2 + counterColumns.count
+
     static let columns = "kind, name, " + counterColumns.joined(separator: ", ")
 
     /// The counters that postings alone can tell, and the same sums over postings.
@@ -29,28 +31,28 @@ enum TopicSQL {
 
     /// All of time, off the counters. O(topics).
     static func listing(_ query: TopicQuery) -> String {
-        "SELECT \(columns), id FROM topics WHERE TRUE \(kindClause(query)) ORDER BY \(order(query.sort)) LIMIT :limit"
+        "SELECT \(columns), id FROM topics WHERE TRUE \(kindClause(query)) ORDER BY \(order(query.sort)) LIMIT ?1"
     }
 
     /// The topics with most articles, off the index: each kind's best, merged. Misses topics of very few articles, so it
-    /// holds only where it gives `:limit` rows.
+    /// holds only where it gives `?1` rows.
     static func leading(_ query: TopicQuery) -> String {
         let kinds = query.kind.map { [$0] } ?? TopicKind.allCases
         let best = kinds.map { kind in
             """
             SELECT * FROM (SELECT \(columns), id FROM topics
                 WHERE kind = \(kind.rawValue) AND articles >= \(indexedArticles)
-                ORDER BY articles DESC, name LIMIT :limit)
+                ORDER BY articles DESC, name LIMIT ?1)
             """
         }
-        return "SELECT * FROM (\(best.joined(separator: " UNION ALL "))) ORDER BY \(order(.articles)) LIMIT :limit"
+        return "SELECT * FROM (\(best.joined(separator: " UNION ALL "))) ORDER BY \(order(.articles)) LIMIT ?1"
     }
 
-    /// The topic in row `:topic`, off its counters.
-    static let counters = "SELECT \(columns) FROM topics WHERE id = :topic"
+    /// The topic in row `?1`, off its counters.
+    static let counters = "SELECT \(columns) FROM topics WHERE id = ?1"
 
     static let days = """
-        SELECT day, count(*) FROM postings WHERE topic = :topic AND day IS NOT NULL
+        SELECT day, count(*) FROM postings WHERE topic = ?1 AND day IS NOT NULL
         GROUP BY day ORDER BY day
         """
 
@@ -70,10 +72,10 @@ enum TopicSQL {
 
 extension TopicStatistics {
     /// Reads the columns of `TopicSQL`, by position.
-    init(_ row: Row, days: [DayCount]? = nil) throws {
+    init(_ row: StoreRow, days: [DayCount]? = nil) throws {
         let kind: Int64 = row[0]
         guard let kind = TopicKind(rawValue: UInt8(clamping: kind)) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a topic has the unknown kind \(kind)")
+            throw Damage("a topic has the unknown kind \(kind)")
         }
         let articles: Int = row[2]
         let leans: [Int] = (5...9).map { row[$0] }

@@ -1,5 +1,3 @@
-import GRDB
-
 /// The SQL by which a merge reads and writes topics, their postings and outlets; prepared once a connection.
 struct TopicStatements {
     private struct Pair: Hashable, Comparable {
@@ -9,30 +7,30 @@ struct TopicStatements {
         static func < (left: Pair, right: Pair) -> Bool { (left.topic, left.outlet) < (right.topic, right.outlet) }
     }
 
-    private let db: Database
-    private let select: Statement
-    private let insert: Statement
-    private let update: Statement
-    private let deleteEmpty: Statement
-    private let selectBounds: Statement
-    private let selectDays: Statement
-    private let updateDays: Statement
-    private let deletePosting: Statement
+    private let db: StoreDatabase
+    private let select: StoreStatement
+    private let insert: StoreStatement
+    private let update: StoreStatement
+    private let deleteEmpty: StoreStatement
+    private let selectBounds: StoreStatement
+    private let selectDays: StoreStatement
+    private let updateDays: StoreStatement
+    private let deletePosting: StoreStatement
     private let insertPostings: BulkInsert
     private let insertPairs: BulkInsert
-    private let findOutlet: Statement
-    private let deletePair: Statement
+    private let findOutlet: StoreStatement
+    private let deletePair: StoreStatement
 
-    init(_ db: Database) throws {
+    init(_ db: StoreDatabase) throws {
         self.db = db
-        select = try db.cachedStatement(
-            sql: "SELECT id FROM topics WHERE name = ?1 COLLATE NOCASE AND name = ?1 AND kind = ?2")
+        select = try db.statement(
+            "SELECT id FROM topics WHERE name = ?1 COLLATE NOCASE AND name = ?1 AND kind = ?2")
         let columns = TopicSQL.counterColumns
-        insert = try db.cachedStatement(
-            sql: """
-                INSERT INTO topics (\(columns.joined(separator: ", ")), id, kind, name)
-                VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")), ?, ?, ?)
-                """)
+        insert = try db.statement(
+            """
+            INSERT INTO topics (\(columns.joined(separator: ", ")), id, kind, name)
+            VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")), ?, ?, ?)
+            """)
         let sums = columns.enumerated().map { index, column in
             switch column {
             case "first_day": "\(column) = min(coalesce(\(column), ?\(index + 1)), coalesce(?\(index + 1), \(column)))"
@@ -40,56 +38,51 @@ struct TopicStatements {
             default: "\(column) = \(column) + ?\(index + 1)"
             }
         }
-        update = try db.cachedStatement(
-            sql: "UPDATE topics SET \(sums.joined(separator: ", ")) WHERE id = ?\(columns.count + 1)")
-        deleteEmpty = try db.cachedStatement(
-            sql: "DELETE FROM topics WHERE id = ? AND articles = 0 RETURNING kind, name")
-        selectBounds = try db.cachedStatement(sql: "SELECT first_day, last_day FROM topics WHERE id = ?")
-        selectDays = try db.cachedStatement(sql: "SELECT min(day), max(day) FROM postings WHERE topic = ?")
-        updateDays = try db.cachedStatement(sql: "UPDATE topics SET first_day = ?, last_day = ? WHERE id = ?")
-        deletePosting = try db.cachedStatement(sql: "DELETE FROM postings WHERE topic = ? AND article = ?")
+        update = try db.statement(
+            "UPDATE topics SET \(sums.joined(separator: ", ")) WHERE id = ?\(columns.count + 1)")
+        deleteEmpty = try db.statement(
+            "DELETE FROM topics WHERE id = ? AND articles = 0 RETURNING kind, name")
+        selectBounds = try db.statement("SELECT first_day, last_day FROM topics WHERE id = ?")
+        selectDays = try db.statement("SELECT min(day), max(day) FROM postings WHERE topic = ?")
+        updateDays = try db.statement("UPDATE topics SET first_day = ?, last_day = ? WHERE id = ?")
+        deletePosting = try db.statement("DELETE FROM postings WHERE topic = ? AND article = ?")
         insertPostings = try BulkInsert(
             db, into: "postings", columns: ["topic", "article", "outlet", "day", "lean", "salience"])
         insertPairs = try BulkInsert(
             db, into: "topic_outlets", columns: ["topic", "outlet"], suffix: "ON CONFLICT DO NOTHING RETURNING topic")
-        findOutlet = try db.cachedStatement(sql: "SELECT 1 FROM postings WHERE topic = ? AND outlet = ? LIMIT 1")
-        deletePair = try db.cachedStatement(sql: "DELETE FROM topic_outlets WHERE topic = ? AND outlet = ?")
+        findOutlet = try db.statement("SELECT 1 FROM postings WHERE topic = ? AND outlet = ? LIMIT 1")
+        deletePair = try db.statement("DELETE FROM topic_outlets WHERE topic = ? AND outlet = ? RETURNING topic")
     }
 
     /// The largest row number in use.
-    func lastRow() throws -> Int64 { try Int64.fetchOne(db, sql: "SELECT max(id) FROM topics") ?? 0 }
+    func lastRow() throws -> Int64 { try db.number("SELECT max(id) FROM topics") ?? 0 }
 
     func find(_ name: RowCache.Name) throws -> Int64? {
-        try Int64.fetchOne(select, arguments: [name.text, name.kind])
+        try select.number([name.text, name.kind])
     }
 
     func insert(_ name: RowCache.Name, row: Int64, _ change: TopicChange) throws {
-        try insert.set(change.counters + [row, name.kind], name.text)
-        try insert.execute()
+        try insert.execute(numbers: change.counters + [row, name.kind], text: name.text)
     }
 
     func apply(_ change: TopicChange, to topic: Int64) throws {
-        try update.set(change.counters + [topic])
-        try update.execute()
-        guard db.changesCount == 1 else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "topic \(topic) is missing")
-        }
+        try update.change(one: "a topic", numbers: change.counters + [topic])
     }
 
     /// Deletes a topic that has lost all its articles.
     ///
     /// - Returns: its name, or `nil` when it has some left.
     func deleteIfEmpty(_ topic: Int64) throws -> RowCache.Name? {
-        try Row.fetchOne(deleteEmpty, arguments: [topic]).map { RowCache.Name(kind: $0[0], text: $0[1]) }
+        try deleteEmpty.first([topic]).map { RowCache.Name(kind: $0[0], text: $0[1]) }
     }
 
     /// Finds a topic's first and last day again, when an article has left one of them.
     func updateDays(of topic: Int64, vacated: Set<Int64>) throws {
-        guard let bounds = try Row.fetchOne(selectBounds, arguments: [topic]),
+        guard let bounds = try selectBounds.first([topic]),
             vacated.contains(where: { $0 == bounds[0] as Int64? || $0 == bounds[1] as Int64? }),
-            let days = try Row.fetchOne(selectDays, arguments: [topic])
+            let days = try selectDays.first([topic])
         else { return }
-        try updateDays.execute(arguments: [days[0] as Int64?, days[1] as Int64?, topic])
+        try updateDays.execute([days[0] as Int64?, days[1] as Int64?, topic])
     }
 
     func insert(_ postings: [Posting]) throws {
@@ -104,7 +97,7 @@ struct TopicStatements {
     }
 
     func delete(_ posting: Posting) throws {
-        try deletePosting.execute(arguments: [posting.topic, posting.article])
+        try deletePosting.execute([posting.topic, posting.article])
     }
 
     /// - Returns: a topic for each outlet that is new to it.
@@ -121,20 +114,19 @@ struct TopicStatements {
     func deleteOutlets(of postings: [Posting]) throws -> [Int64] {
         var topics: [Int64] = []
         for posting in postings where posting.outlet != 0 {
-            guard try Int64.fetchOne(findOutlet, arguments: [posting.topic, posting.outlet]) == nil else { continue }
-            try deletePair.execute(arguments: [posting.topic, posting.outlet])
-            if db.changesCount > 0 { topics.append(posting.topic) }
+            guard try findOutlet.number([posting.topic, posting.outlet]) == nil else { continue }
+            if let topic = try deletePair.number([posting.topic, posting.outlet]) { topics.append(topic) }
         }
         return topics
     }
 
-    func revision() throws -> Int64 { try Int64.fetchOne(db, sql: "SELECT revision FROM totals") ?? 0 }
+    func revision() throws -> Int64 { try db.number("SELECT revision FROM totals") ?? 0 }
 
     /// Also counts the revision up.
     func addToTotals(articles: Int, topics: Int) throws {
-        try db.cachedStatement(
-            sql: "UPDATE totals SET articles = articles + ?, topics = topics + ?, revision = revision + 1"
+        try db.statement(
+            "UPDATE totals SET articles = articles + ?, topics = topics + ?, revision = revision + 1"
         )
-        .execute(arguments: [articles, topics])
+        .execute([articles, topics])
     }
 }

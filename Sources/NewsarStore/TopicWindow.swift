@@ -1,13 +1,12 @@
-import GRDB
 import NewsarModel
 
 /// A listing of topics over some of the articles: one pass counts, a second sums what the listed topics need.
 struct TopicWindow {
-    private let db: Database
+    private let db: StoreDatabase
     private let query: TopicQuery
     private let filter: FactFilter
 
-    init?(_ db: Database, _ query: TopicQuery) throws {
+    init?(_ db: StoreDatabase, _ query: TopicQuery) throws {
         guard let filter = try FactFilter(query.scope, db) else { return nil }
         self.db = db
         self.query = query
@@ -58,19 +57,19 @@ struct TopicRow {
     let row: Int64
     let topic: Topic
 
-    static func fetch(_ row: Int64, _ db: Database) throws -> TopicRow? {
-        let statement = try db.cachedStatement(sql: "SELECT kind, name FROM topics WHERE id = ?")
-        guard let found = try Row.fetchOne(statement, arguments: [row]) else { return nil }
+    static func fetch(_ row: Int64, _ db: StoreDatabase) throws -> TopicRow? {
+        let statement = try db.statement("SELECT kind, name FROM topics WHERE id = ?")
+        guard let found = try statement.first([row]) else { return nil }
         let kind: Int64 = found[0]
         guard let kind = TopicKind(rawValue: UInt8(clamping: kind)) else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "topic \(row) has the unknown kind \(kind)")
+            throw Damage("topic \(row) has the unknown kind \(kind)")
         }
         return TopicRow(row: row, topic: Topic(kind: kind, name: found[1]))
     }
 
     /// The first topics of a ranking, ties by kind and name: reads no more names than the last tie needs.
     static func head(
-        of ranked: [(key: Double, row: Int64)], query: TopicQuery, _ db: Database
+        of ranked: [(key: Double, row: Int64)], query: TopicQuery, _ db: StoreDatabase
     ) throws -> [TopicRow] {
         var head: [TopicRow] = []
         var start = 0

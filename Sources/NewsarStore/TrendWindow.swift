@@ -1,4 +1,3 @@
-import GRDB
 import NewsarModel
 import NewsarStatistics
 
@@ -17,16 +16,15 @@ struct TrendWindow {
     ///   - length: days in the window.
     ///   - articleLimit: articles read; the background is shorter where there are more.
     /// - Returns: `nil` when no article has a date.
-    init?(_ db: Database, last: Int64?, length: Int64, articleLimit: Int) throws {
+    init?(_ db: StoreDatabase, last: Int64?, length: Int64, articleLimit: Int) throws {
         guard let last = try last ?? Self.latestDay(length: length, db) else { return nil }
         var totals: [Int] = []
         var read = 0
         for span in 0...Self.spanCount {
             let end = last - Int64(span) * length
-            let count =
-                try Int.fetchOne(
-                    db.cachedStatement(sql: "SELECT count(*) FROM articles WHERE day BETWEEN ? AND ?"),
-                    arguments: [end - length + 1, end]) ?? 0
+            let count = Int(
+                try db.number(
+                    "SELECT count(*) FROM articles WHERE day BETWEEN ? AND ?", [end - length + 1, end]) ?? 0)
             read += count
             if span > Self.fewestSpans, read > articleLimit { break }
             totals.append(count)
@@ -35,11 +33,10 @@ struct TrendWindow {
         self.totals = totals.reversed()
     }
 
-    private static func latestDay(length: Int64, _ db: Database) throws -> Int64? {
-        let total = try Int.fetchOne(db, sql: "SELECT articles FROM totals") ?? 0
-        let days = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: "SELECT day, count(*) FROM articles WHERE day IS NOT NULL GROUP BY day ORDER BY day DESC"))
+    private static func latestDay(length: Int64, _ db: StoreDatabase) throws -> Int64? {
+        let total = Int(try db.number("SELECT articles FROM totals") ?? 0)
+        let days = try db.rows(
+            "SELECT day, count(*) FROM articles WHERE day IS NOT NULL GROUP BY day ORDER BY day DESC")
         return try LatestNews.day(length: length, total: total) {
             try days.next().map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) }
         }
@@ -60,7 +57,7 @@ struct TrendWindow {
     }
 
     /// For each of the topics its articles in each span. About 2 µs an article.
-    func counts(of topics: Set<Int64>, _ db: Database) throws -> [Int64: [Int]] {
+    func counts(of topics: Set<Int64>, _ db: StoreDatabase) throws -> [Int64: [Int]] {
         var counts: [Int64: [Int]] = [:]
         for topic in topics { counts[topic] = Array(repeating: 0, count: totals.count) }
         try scan(db) { scan, span in
@@ -70,7 +67,7 @@ struct TrendWindow {
     }
 
     /// Hands each article of window and background to `body`, with its span.
-    func scan(_ db: Database, _ body: (inout FactScan, Int) throws -> Void) throws {
+    func scan(_ db: StoreDatabase, _ body: (inout FactScan, Int) throws -> Void) throws {
         guard let filter = try FactFilter(ArticleScope(since: since, until: days.upperBound), db) else { return }
         try FactScan.run(db, filter) { scan in
             if let day = scan.day, let span = span(of: day) { try body(&scan, span) }
