@@ -60,7 +60,8 @@ extension BriefStore {
 
     /// All that is made from parcels.
     private static let derivedTables = [
-        "articles", "briefs", "facts", "features", "topics", "postings", "topic_outlets", "stories", "story_members",
+        "articles", "briefs", "facts", "features", "topics", "postings", "topic_outlets", "topic_blocks", "stories",
+        "story_members",
     ]
 
     private static func parcel(_ packed: [UInt8], with decompressor: ZstdDecompressor) throws -> BriefParcel {

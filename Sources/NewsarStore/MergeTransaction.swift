@@ -7,6 +7,7 @@ import NewsarModel
 struct MergeTransaction {
     /// The caller keeps them for the next batch, once this one is done.
     private(set) var rows = RowCache()
+    private let db: StoreDatabase
     private let articles: ArticleStatements
     private let topics: TopicStatements
     private var nextArticle: Int64
@@ -15,11 +16,14 @@ struct MergeTransaction {
     private var added: [Posting] = []
     private var removed: [Posting] = []
     private var outlets: [Int64: OutletChange] = [:]
+    /// Entries of articles in their blocks; `nil` for one that goes.
+    private var entries: [Int64: TopicBlock.Entry?] = [:]
     private var outcome = MergeOutcome()
 
     /// - Parameter rows: left empty, which is right after an error: the rows that the transaction made go with it.
     init(_ db: StoreDatabase, taking rows: inout RowCache) throws {
         swap(&self.rows, &rows)
+        self.db = db
         articles = try ArticleStatements(db)
         topics = try TopicStatements(db)
         nextArticle = try articles.lastRow() + 1
@@ -44,6 +48,7 @@ struct MergeTransaction {
         guard let stored = try articles.find(id) else { return false }
         removed = try postings(ofArticle: stored.row)
         try articles.delete(row: stored.row)
+        entries.updateValue(nil, forKey: stored.row)
         try write(articles: -1)
         return true
     }
@@ -97,9 +102,10 @@ struct MergeTransaction {
             }
         }
         let shares = added[first...].map { ArticleFactSheet.TopicShare(topic: $0.topic, salience: $0.salience) }
-        try articles.write(
-            ArticleFactSheet(day: day, outlet: outlet, lean: article.lean, topics: shares, measures: article.measures),
-            ofArticle: row)
+        let facts = ArticleFactSheet(
+            day: day, outlet: outlet, lean: article.lean, topics: shares, measures: article.measures)
+        try articles.write(facts, ofArticle: row)
+        entries[row] = TopicBlock.Entry(facts)
         outlets[outlet, default: OutletChange()].count(article.lean, article.measures, sign: 1)
     }
 
@@ -117,6 +123,7 @@ struct MergeTransaction {
     private mutating func write(articles count: Int) throws {
         let topicCount = try writeTopics()
         for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
+        try TopicBlockTable.apply(entries, db)
         try topics.addToTotals(articles: count, topics: topicCount)
         rows.revision += 1
     }
