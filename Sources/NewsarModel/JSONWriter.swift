@@ -171,11 +171,11 @@ public struct JSONWriter {
         var start = 0
         var index = 0
         while index < utf8.count {
-            if index + 8 <= utf8.count,
-                Self.isPlain(UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            {
-                index += 8
-                continue
+            if index + 8 <= utf8.count {
+                let word = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let plain = Self.plainBytes(UInt64(littleEndian: word))
+                index += plain
+                if plain == 8 { continue }
             }
             let byte = utf8[index]
             defer { index += 1 }
@@ -196,15 +196,15 @@ public struct JSONWriter {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
-    /// None of eight bytes is a quote, a backslash or a control character: no byte of the word less the limit, or of its
-    /// difference from the sign less one, borrows (Anderson, Bit Twiddling Hacks, hasless).
+    /// How many of eight bytes, lowest first, stand before a quote, a backslash or a control character. The lowest byte
+    /// that borrows is one: of the word less the limit, or of its difference from the sign less one (Anderson, Bit
+    /// Twiddling Hacks, `hasless`).
     @inline(__always)
-    private static func isPlain(_ word: UInt64) -> Bool {
+    private static func plainBytes(_ word: UInt64) -> Int {
         let each: UInt64 = 0x0101_0101_0101_0101
         let quote = word ^ each &* 0x22
         let backslash = word ^ each &* 0x5C
-        let found =
-            (word &- each &* 0x20) & ~word | (quote &- each) & ~quote | (backslash &- each) & ~backslash
-        return found & each &* 0x80 == 0
+        let found = (word &- each &* 0x20) & ~word | (quote &- each) & ~quote | (backslash &- each) & ~backslash
+        return (found & each &* 0x80).trailingZeroBitCount / 8
     }
 }

@@ -10,22 +10,20 @@ enum WordHash {
 
     /// O(length).
     @inline(__always)
-    static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-        bytes.withUnsafeBytes { raw in
-            var hash = key ^ UInt64(range.count)
-            var index = range.lowerBound
-            while index + 8 <= range.upperBound {
-                hash = mix(
-                    hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), 0xA076_1D64_78BD_642F)
-                index += 8
-            }
-            var tail: UInt64 = 0
-            while index < range.upperBound {
-                tail = tail << 8 | UInt64(raw[index])
-                index += 1
-            }
-            return mix(hash ^ tail, 0xE703_7ED1_A0B4_28DB)
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var hash = key ^ UInt64(raw.count)
+        var index = 0
+        while index + 8 <= raw.count {
+            hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), 0xA076_1D64_78BD_642F)
+            index += 8
         }
+        var tail: UInt64 = 0
+        while index < raw.count {
+            tail = tail << 8 | UInt64(raw[index])
+            index += 1
+        }
+        return mix(hash ^ tail, 0xE703_7ED1_A0B4_28DB)
     }
 
     @inline(__always)
