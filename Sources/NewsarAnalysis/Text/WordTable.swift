@@ -160,7 +160,30 @@ struct WordTable: Sendable {
     private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let own = range(of: number)
         guard own.count == word.count else { return false }
-        return arena.withUnsafeBufferPointer { $0[own].elementsEqual(word) }
+        return arena.withUnsafeBytes { arena in
+            Self.isEqual(UnsafeRawBufferPointer(rebasing: arena[own]), UnsafeRawBufferPointer(word))
+        }
+    }
+
+    /// Of two stretches of one length. Compares whole words of memory; the last may reach back into the one before it.
+    @inline(__always)
+    private static func isEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        func isEqual<Part: BitwiseCopyable & Equatable>(_ part: Part.Type, _ offset: Int) -> Bool {
+            left.loadUnaligned(fromByteOffset: offset, as: part)
+                == right.loadUnaligned(fromByteOffset: offset, as: part)
+        }
+        let count = left.count
+        if count >= 8 {
+            var offset = 0
+            while offset + 8 < count {
+                guard isEqual(UInt64.self, offset) else { return false }
+                offset += 8
+            }
+            return isEqual(UInt64.self, count - 8)
+        }
+        if count >= 4 { return isEqual(UInt32.self, 0) && isEqual(UInt32.self, count - 4) }
+        if count >= 2 { return isEqual(UInt16.self, 0) && isEqual(UInt16.self, count - 2) }
+        return count == 0 || left[0] == right[0]
     }
 
     private mutating func grow() {
