@@ -18,16 +18,21 @@ public final class BriefStore: Sendable {
     let pool: DatabasePool
     private let lock: StoreLock?
     private let rows: Mutex<RowCache>
+    private let aliases: TopicAliases
 
     /// Opens the store; with `.readWrite` makes it where there is none and holds its lock until the value is released.
     ///
+    /// - Parameter aliases: topics that questions and exports read as one.
     /// - Throws: `.locked` (names the holder), `.newerVersion`, `.olderVersion`, `.notFound`, `.corrupt`, `.unreadable`,
     ///   `.full`.
-    public init(_ location: StoreLocation, access: Access) throws(StoreError) {
+    public init(
+        _ location: StoreLocation, access: Access, aliases: TopicAliases = .none
+    ) throws(StoreError) {
         let path = try Self.resolved(location.path)
         lock = access == .readWrite ? try StoreLock(path: path) : nil
         rows = Mutex(RowCache())
         self.path = path
+        self.aliases = aliases
         do {
             pool =
                 try access == .readWrite
@@ -67,13 +72,20 @@ public final class BriefStore: Sendable {
 
     /// Runs `body` on a view of the store that later merges do not change.
     func read<Value>(_ body: (StoreDatabase) throws -> Value) throws(StoreError) -> Value {
-        do { return try pool.read { try body(StoreDatabase(sqlite: $0)) } } catch { throw StoreError(error, at: path) }
+        do { return try pool.read { try body(try asked($0)) } } catch { throw StoreError(error, at: path) }
+    }
+
+    /// The database as a question sees it, with the user's aliases.
+    private func asked(_ database: Database) throws -> StoreDatabase {
+        var db = StoreDatabase(sqlite: database)
+        if !aliases.lines.isEmpty { db.groups = try TopicGroups(aliases, db) }
+        return db
     }
 
     /// Runs `body` as `read` does and passes on what it throws of its own.
     func view<Value>(_ body: (StoreDatabase) throws -> Value) throws -> Value {
         do {
-            return try pool.read { try body(StoreDatabase(sqlite: $0)) }
+            return try pool.read { try body(try asked($0)) }
         } catch let error as DatabaseError {
             throw StoreError(error, at: path)
         } catch let error as Damage {

@@ -21,7 +21,10 @@ struct LeadingGraph {
     /// The graph of all articles.
     static func graph(_ limit: Int, _ db: StoreDatabase) throws -> TopicGraph {
         let rows = try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [limit])
-        var graph = LeadingGraph(try rows.compactMap { try TopicRow.fetch($0, db) })
+        let leading = rows.enumerated().filter { place, row in
+            rows.firstIndex { db.groups.leader(of: $0) == db.groups.leader(of: row) } == place
+        }.map { db.groups.leader(of: $0.element) }
+        var graph = LeadingGraph(try leading.compactMap { try TopicRow.fetch($0, db) })
         if let all = try FactFilter(.all, db) { try FactScan.run(db, all) { graph.add($0) } }
         return graph.graph()
     }

@@ -58,6 +58,7 @@ struct TopicRow {
     let topic: Topic
 
     static func fetch(_ row: Int64, _ db: StoreDatabase) throws -> TopicRow? {
+        if let topic = db.groups.topic(of: row) { return TopicRow(row: row, topic: topic) }
         let statement = try db.statement("SELECT kind, name FROM topics WHERE id = ?")
         guard let found = try statement.first([row]) else { return nil }
         let kind: Int64 = found[0]
@@ -82,6 +83,17 @@ struct TopicRow {
             start = end
         }
         return Array(head.prefix(query.limit))
+    }
+
+    /// The topic's articles in all of the store. O(1), of a group O(its articles).
+    static func articles(of row: Int64, _ db: StoreDatabase) throws -> Int {
+        let members = db.groups.rows(of: row)
+        guard members.count > 1 else {
+            return Int(try db.statement("SELECT articles FROM topics WHERE id = ?").number([members[0]]) ?? 0)
+        }
+        let places = members.map { _ in "?" }.joined(separator: ", ")
+        return Int(
+            try db.number("SELECT count(DISTINCT article) FROM postings WHERE topic IN (\(places))", members) ?? 0)
     }
 
     // Names in byte order, as SQLite sorts them.

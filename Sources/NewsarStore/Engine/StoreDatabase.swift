@@ -5,6 +5,10 @@ import GRDB
 /// Parameters are `?`, or `?1`, `?2` … where one occurs twice.
 struct StoreDatabase {
     let sqlite: Database
+    /// Topics that a question reads as one.
+    var groups = TopicGroups.none
+
+    init(sqlite: Database) { self.sqlite = sqlite }
 
     /// The statement with that text, prepared once a connection. It may not be run again while its rows are being read.
     func statement(_ sql: String) throws -> StoreStatement {
