@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Testing
 
 /// The most memory that this process has held since a moment.
 struct PeakMemory {
@@ -17,7 +18,7 @@ struct PeakMemory {
     private static func highWater() throws -> Int {
         let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        let kilobytes = line?.split(separator: " ").dropLast().last?.split(separator: "\t").last
-        return (kilobytes.flatMap { Int($0) } ?? .max >> 10) << 10
+        let digits = try #require(line).filter(\.isNumber)
+        return try #require(Int(digits)) << 10
     }
 }
