@@ -45,7 +45,12 @@ public struct JSONWriter {
 
     public mutating func value(_ number: some BinaryInteger) {
         separate()
-        bytes.append(contentsOf: String(number).utf8)
+        if let number = Int64(exactly: number) {
+            if number < 0 { bytes.append(0x2D) }
+            digits(number.magnitude)
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
         needsComma = true
     }
 
@@ -59,7 +64,7 @@ public struct JSONWriter {
         let units = Int64(scaled)
         if units < 0 { bytes.append(0x2D) }
         let magnitude = units.magnitude
-        bytes.append(contentsOf: String(magnitude / UInt64(scale)).utf8)
+        digits(magnitude / UInt64(scale))
         var rest = magnitude % UInt64(scale)
         if rest != 0 {
             bytes.append(0x2E)
@@ -71,6 +76,21 @@ public struct JSONWriter {
             }
         }
         needsComma = true
+    }
+
+    private mutating func digits(_ number: UInt64) {
+        guard number >= 10 else { return bytes.append(0x30 + UInt8(truncatingIfNeeded: number)) }
+        // No number of 64 bits has more than 20 digits.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = 20
+            var rest = number
+            while rest > 0 {
+                start -= 1
+                digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     /// A number that is too large for decimal places; what is no number is null.

@@ -4,23 +4,29 @@
 /// abbreviations (`U.S.`, `Sen.`), of decimals and of domains (`Amazon.com`). `'s` is a token of its own. A compound is
 /// cut where a name meets a common word: `York-based`, `anti-Trump`, `US-China`.
 struct Tokenizer {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let isHardWrapped: Bool
     private var index = 0
     private var tokens: [Token] = []
     private var gap: Token.Flags = [.afterBreak, .afterSpace]
     private var newlines = 0
 
-    private init(_ bytes: [UInt8]) {
+    /// The buffer must outlive the tokenizer. It is read only at indices that are compared with its count.
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, isHardWrapped: Bool) {
         self.bytes = bytes
-        isHardWrapped = LineWrapping.isHardWrapped(bytes)
+        self.isHardWrapped = isHardWrapped
         tokens.reserveCapacity(bytes.count / 5 + 8)
     }
 
     static func tokens(of bytes: [UInt8], _ vocabulary: inout Vocabulary) -> [Token] {
-        var tokenizer = Tokenizer(bytes)
-        while tokenizer.index < bytes.count { tokenizer.step(&vocabulary) }
-        return tokenizer.tokens
+        let isHardWrapped = LineWrapping.isHardWrapped(bytes)
+        let tokens = bytes.withUnsafeBufferPointer { bytes in
+            var tokenizer = Tokenizer(bytes, isHardWrapped: isHardWrapped)
+            while tokenizer.index < bytes.count { tokenizer.step(&vocabulary) }
+            return tokenizer.tokens
+        }
+        vocabulary.lookUp()
+        return tokens
     }
 
     private mutating func step(_ vocabulary: inout Vocabulary) {
@@ -101,6 +107,7 @@ struct Tokenizer {
             case .address: return readAddress(from: start)
             case .prefixHyphen, .acronymHyphen:
                 let prefix = vocabulary.intern(bytes, start..<scan.end)
+                vocabulary.lookUp()
                 if isCut(prefix, scan.shape, vocabulary) {
                     return emit(.word, start..<scan.end, word: prefix, shape: scan.shape, flags: flags)
                 }
@@ -108,6 +115,7 @@ struct Tokenizer {
                 continue
             case .stop:
                 let word = vocabulary.intern(bytes, start..<scan.end)
+                vocabulary.lookUp()
                 let keepsStop =
                     scan.isDotted || scan.shape == .initial
                     || vocabulary.traits(of: word).contains(.abbreviation)

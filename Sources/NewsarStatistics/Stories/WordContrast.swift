@@ -24,10 +24,11 @@ public struct WordContrast: Sendable {
 
     /// Counts the words of a text for a group. O(bytes).
     public mutating func add(_ text: String, to group: Int) {
-        var scan = TermScan(Array(text.utf8))
-        while let term = scan.next() {
-            guard term.length > 2, OrdinaryWords.weight(of: term.stem) > 0 else { continue }
-            groups[group][String(decoding: scan.letters, as: UTF8.self), default: 0] += 1
+        TermScan.read(text) { term, letters in
+            if term.length > 2, OrdinaryWords.weight(of: term.stem) > 0 {
+                groups[group][String(decoding: letters, as: UTF8.self), default: 0] += 1
+            }
+            return true
         }
     }
 
