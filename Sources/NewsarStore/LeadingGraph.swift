@@ -6,7 +6,7 @@ struct LeadingGraph {
     private static let fewestShared = 2
 
     private let topics: [TopicRow]
-    private let places: [Int64: Int]
+    private let places: TopicPlaces
     /// Shared articles of `a` and `b` at `a` · topics + `b`, `a` ≤ `b`; of a topic with itself: its articles.
     private var counts: [Int32]
     private var total = 0
@@ -14,7 +14,7 @@ struct LeadingGraph {
     /// O(topics²) memory.
     init(_ topics: [TopicRow]) {
         self.topics = topics
-        places = Dictionary(topics.enumerated().map { ($1.row, $0) }, uniquingKeysWith: { first, _ in first })
+        places = TopicPlaces(topics.map(\.row))
         counts = [Int32](repeating: 0, count: topics.count * topics.count)
     }
 

@@ -15,14 +15,14 @@ struct TopicWindow {
 
     func statistics() throws -> [TopicStatistics] {
         let chosen = try self.chosen()
-        var tallies: [Int64: TopicTally] = [:]
-        for topic in chosen { tallies[topic.row] = TopicTally() }
+        let places = TopicPlaces(chosen.map(\.row))
+        var tallies = chosen.map { _ in TopicTally() }
         try FactScan.run(db, filter) { scan in
-            for (place, topic) in scan.topics.enumerated() where tallies[topic] != nil {
-                try tallies[topic]?.add(scan, salience: scan.saliences[place])
+            for (mention, topic) in scan.topics.enumerated() {
+                if let place = places[topic] { try tallies[place].add(scan, salience: scan.saliences[mention]) }
             }
         }
-        return chosen.compactMap { tallies[$0.row]?.statistics(of: $0.topic, withDays: false) }
+        return zip(chosen, tallies).compactMap { $1.statistics(of: $0.topic, withDays: false) }
     }
 
     /// The topics to list, in order.

@@ -100,7 +100,11 @@ struct SpanCounts {
     func window(of topic: Int64) -> Int { Int(counts[(Int(topic) + 1) * width - 1]) }
 
     /// A topic's articles in all spans together.
-    func total(of topic: Int64) -> Int { spans(of: topic).reduce(0, +) }
+    func total(of topic: Int64) -> Int {
+        var total = 0
+        for place in Int(topic) * width..<(Int(topic) + 1) * width { total += Int(counts[place]) }
+        return total
+    }
 
     func spans(of topic: Int64) -> [Int] {
         guard rows.contains(topic) else { return Array(repeating: 0, count: width) }
