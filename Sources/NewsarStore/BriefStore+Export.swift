@@ -20,13 +20,17 @@ extension BriefStore {
         }
     }
 
+    /// (fingerprint, packed brief) of all articles, by id.
+    static func briefQuery(_ dialect: SQLDialect) -> String {
+        """
+        SELECT a.fingerprint, b.packed FROM articles AS a \(dialect.orderedJoin) briefs AS b ON b.article = a.id
+        ORDER BY a.fingerprint
+        """
+    }
+
     private static func exportBriefs(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
         let decompressor = try ZstdDecompressor()
-        let rows = try db.rows(
-            """
-            SELECT a.fingerprint, b.packed FROM articles AS a CROSS JOIN briefs AS b ON b.article = a.id
-            ORDER BY a.fingerprint
-            """)
+        let rows = try db.rows(briefQuery(db.dialect))
         while let row = try rows.next() {
             let packed: [UInt8] = row[1]
             let id = try Fingerprint(row, 0)
