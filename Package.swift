@@ -90,6 +90,11 @@ let package = Package(
         .target(
             name: "NewsarTraining", dependencies: ["NewsarAnalysis", "NewsarIngest", "NewsarModel", "Compression"],
             exclude: ["README.md"], swiftSettings: strict),
+        .executableTarget(
+            name: "newsar-score", dependencies: ["NewsarScoring"], path: "Sources/NewsarScore", swiftSettings: strict),
+        module(
+            "NewsarScoring",
+            ["NewsarTraining", "NewsarAnalysis", "NewsarStatistics", "NewsarIngest", "NewsarModel", "Compression"]),
         module("NewsarAnalysis", ["NewsarModel", "CNewsarData"]),
         module(
             "NewsarSummarizer",
@@ -118,6 +123,8 @@ let package = Package(
                 "NewsarSummarizer", "NewsarModel", .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
+        suite("NewsarTrainingTests", ["NewsarTraining", "NewsarAnalysis", "NewsarModel"]),
+        suite("NewsarScoringTests", ["NewsarScoring", "TestKit"]),
         suite("NewsarPagesTests", ["NewsarPages", "NewsarStatistics", "NewsarModel"]),
         suite("NewsarIngestTests", ["NewsarIngest", "NewsarModel", "Compression"]),
         suite("NewsarStatisticsTests", ["NewsarStatistics", "NewsarModel"]),

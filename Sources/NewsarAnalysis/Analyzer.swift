@@ -63,6 +63,6 @@ public struct Analyzer: Sendable {
             quotes: quotations.map { $0.quote(in: reading.body) },
             entities: names.map(\.entity),
             keywords: keywords,
-            removed: clean?.removed ?? [])
+            removed: article.removed + (clean?.removed ?? []))
     }
 }

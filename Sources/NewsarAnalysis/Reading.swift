@@ -16,6 +16,9 @@ package struct Reading: Sendable {
     /// Per word of the vocabulary, 0…1.
     private let rarities: [Float]
 
+    /// Per word of the vocabulary.
+    private let functionWords: [Bool]
+
     /// O(bytes).
     package init(title: String, text: String, frequencies: DocumentFrequencies = .shipped, lexicon: Lexicon = .shared) {
         var vocabulary = Vocabulary(lexicon: lexicon)
@@ -31,6 +34,9 @@ package struct Reading: Sendable {
         let finding = LanguageDetector.language(of: body.tokens, vocabulary)
         language = finding.language
         isEnglish = finding.mayBeEnglish
+        functionWords = (0..<Int32(truncatingIfNeeded: vocabulary.count)).map {
+            Self.isFunctionWord($0, vocabulary, finding.language)
+        }
         wording = isEnglish ? Wording(title: self.title, body: body, vocabulary) : .none
     }
 
@@ -41,12 +47,16 @@ package struct Reading: Sendable {
     func rarity(of word: Int32) -> Double { word < 0 ? 0 : Double(rarities[Int(word)]) }
 
     /// A word that carries no topic in the article's language. Where the lexicon has no function words of the language,
-    /// the short words stand for them.
+    /// the short words stand for them, and signs.
     func isFunctionWord(_ word: Int32) -> Bool {
+        word < 0 ? language.map { $0.trait.isEmpty } ?? false : functionWords[Int(word)]
+    }
+
+    private static func isFunctionWord(_ word: Int32, _ vocabulary: Vocabulary, _ language: Language?) -> Bool {
         let traits = vocabulary.traits(of: word)
         guard let language, !traits.contains(.stopWord) else { return traits.contains(.stopWord) }
         guard language.trait.isEmpty else { return traits.contains(language.trait) }
-        return vocabulary.bytes(of: word).count { $0 & 0xC0 != 0x80 } < Self.leastLetters
+        return vocabulary.bytes(of: word).count { $0 & 0xC0 != 0x80 } < leastLetters
     }
 
     private static let leastLetters = 5

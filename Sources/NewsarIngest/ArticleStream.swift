@@ -48,15 +48,16 @@ public final class ArticleStream {
             closeFile()
             switch queue.next() {
             case nil: return nil
-            case .fault(let path, let reason): return whole(path, reason)
+            case .fault(let path, let reason): return whole(options.shownName ?? path, reason)
             case .file(let path):
+                let name = options.shownName ?? path
                 do {
                     let source = try InputFile(path)
                     file = (path, source)
-                    open.append(try OpenInput(path, source, depth: 0, options: options))
+                    open.append(try OpenInput(name, source, depth: 0, options: options))
                 } catch {
                     passedBytes += file == nil ? InputQueue.storedBytes(at: path) : 0
-                    return whole(path, error.description)
+                    return whole(name, error.description)
                 }
             }
         }

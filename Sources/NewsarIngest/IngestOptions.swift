@@ -5,14 +5,18 @@ public struct IngestOptions: Sendable {
     public let fields: FieldMap
     /// Reads HTML pages.
     public let pages: any PageReading
+    /// What an input is called where it is told of, in place of its path; `nil` for the path.
+    public let shownName: String?
 
     public static let `default` = IngestOptions()
 
     public init(
-        limits: IngestLimits = .default, fields: FieldMap = .usual, pages: any PageReading = PageReader()
+        limits: IngestLimits = .default, fields: FieldMap = .usual, pages: any PageReading = PageReader(),
+        shownName: String? = nil
     ) {
         self.limits = limits
         self.fields = fields
         self.pages = pages
+        self.shownName = shownName
     }
 }

@@ -11,6 +11,14 @@ extension Article {
         writer.write(author)
         writer.write(published?.seconds)
         writer.write(language)
+        // Behind all that earlier releases know, and only where there is any: they read the rest as before.
+        if !removed.isEmpty {
+            writer.write(UInt64(removed.count))
+            for cut in removed {
+                writer.write(cut.text)
+                writer.write(cut.reason)
+            }
+        }
         return writer.bytes
     }
 
@@ -26,8 +34,14 @@ extension Article {
         let author = try reader.optionalString()
         let published = try reader.optionalTimestamp()
         let language = try reader.optionalString()
+        var removed: [Removed] = []
+        if !reader.isAtEnd {
+            for _ in 0..<(try reader.count(limit: Self.removedLimit)) {
+                removed.append(Removed(text: try reader.string(), reason: try reader.string()))
+            }
+        }
         self.init(
             givenID: givenID, url: url, title: title, description: description, text: text, source: source,
-            author: author, published: published, language: language)
+            author: author, published: published, language: language, removed: removed)
     }
 }

@@ -20,10 +20,17 @@ public struct Article: Sendable, Equatable {
     public let published: Timestamp?
     /// BCP 47 tag as it came with the article.
     public let language: String?
+    /// What the page reader left out, with the reason: at most `removedLimit`. It is no part of what the article is: no identity
+    /// depends on it.
+    public let removed: [Removed]
+
+    /// Most things kept of what was left out.
+    public static let removedLimit = 20
 
     public init(
         givenID: String? = nil, url: String? = nil, title: String = "", description: String? = nil, text: String,
-        source: String? = nil, author: String? = nil, published: Timestamp? = nil, language: String? = nil
+        source: String? = nil, author: String? = nil, published: Timestamp? = nil, language: String? = nil,
+        removed: [Removed] = []
     ) {
         self.givenID = givenID
         self.url = url
@@ -34,6 +41,7 @@ public struct Article: Sendable, Equatable {
         self.author = author
         self.published = published
         self.language = language
+        self.removed = Array(removed.prefix(Self.removedLimit))
         let address = url.flatMap(CanonicalURL.read)
         domain = address?.host
         contentID = Self.contentFingerprint(text)

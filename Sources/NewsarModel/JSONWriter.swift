@@ -45,7 +45,12 @@ public struct JSONWriter {
 
     public mutating func value(_ number: some BinaryInteger) {
         separate()
-        bytes.append(contentsOf: String(number).utf8)
+        if let number = Int64(exactly: number) {
+            if number < 0 { bytes.append(0x2D) }
+            digits(number.magnitude)
+        } else {
+            bytes.append(contentsOf: String(number).utf8)
+        }
         needsComma = true
     }
 
@@ -59,7 +64,7 @@ public struct JSONWriter {
         let units = Int64(scaled)
         if units < 0 { bytes.append(0x2D) }
         let magnitude = units.magnitude
-        bytes.append(contentsOf: String(magnitude / UInt64(scale)).utf8)
+        digits(magnitude / UInt64(scale))
         var rest = magnitude % UInt64(scale)
         if rest != 0 {
             bytes.append(0x2E)
@@ -71,6 +76,21 @@ public struct JSONWriter {
             }
         }
         needsComma = true
+    }
+
+    private mutating func digits(_ number: UInt64) {
+        guard number >= 10 else { return bytes.append(0x30 + UInt8(truncatingIfNeeded: number)) }
+        // No number of 64 bits has more than 20 digits.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = 20
+            var rest = number
+            while rest > 0 {
+                start -= 1
+                digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     /// A number that is too large for decimal places; what is no number is null.
@@ -149,8 +169,16 @@ public struct JSONWriter {
     /// Copies runs of plain bytes at once; escapes quote, backslash and control characters (RFC 8259 §7).
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in 0..<utf8.count {
+        var index = 0
+        while index < utf8.count {
+            if index + 8 <= utf8.count,
+                Self.isPlain(UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            {
+                index += 8
+                continue
+            }
             let byte = utf8[index]
+            defer { index += 1 }
             if byte >= 0x20 && byte != 0x22 && byte != 0x5C { continue }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
             start = index + 1
@@ -166,5 +194,17 @@ public struct JSONWriter {
             }
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    /// None of eight bytes is a quote, a backslash or a control character: no byte of the word less the limit, or of its
+    /// difference from the sign less one, borrows (Anderson, Bit Twiddling Hacks, hasless).
+    @inline(__always)
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let each: UInt64 = 0x0101_0101_0101_0101
+        let quote = word ^ each &* 0x22
+        let backslash = word ^ each &* 0x5C
+        let found =
+            (word &- each &* 0x20) & ~word | (quote &- each) & ~quote | (backslash &- each) & ~backslash
+        return found & each &* 0x80 == 0
     }
 }

@@ -21,6 +21,10 @@ extension BriefStore {
                 let found = try db.number(count) ?? 0
                 if found > 0 { faults.append("\(fault): \(found)") }
             }
+            let blockFaults = try TopicBlockTable.faults(db)
+            if blockFaults > 0 {
+                faults.append("articles whose topics in blocks differ from their facts: \(blockFaults)")
+            }
             if try Self.measures(ofTopics: db) != Self.measures(ofArticles: db) {
                 faults.append("tone, factuality or frames of the topics differ from their articles'")
             }

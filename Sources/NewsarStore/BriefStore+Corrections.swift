@@ -28,11 +28,7 @@ extension BriefStore {
     /// - Throws: `.corrupt` when a brief cannot be read, and as `merge`; nothing is changed then.
     public func rebuild() throws(StoreError) {
         try write { db in
-            for statement in db.dialect.statements(
-                of: "CREATE TEMP TABLE kept (article INTEGER PRIMARY KEY, packed BLOB)")
-            {
-                try db.execute(statement)
-            }
+            try db.define("CREATE TEMP TABLE kept (article INTEGER PRIMARY KEY, packed BLOB)")
             try db.execute("INSERT INTO kept SELECT article, packed FROM briefs")
             for table in Self.derivedTables { try db.execute("DELETE FROM \(table)") }
             try SearchIndex(db).clear()
@@ -65,7 +61,8 @@ extension BriefStore {
 
     /// All that is made from parcels.
     private static let derivedTables = [
-        "articles", "briefs", "facts", "features", "topics", "postings", "topic_outlets", "stories", "story_members",
+        "articles", "briefs", "facts", "features", "topics", "postings", "topic_outlets", "topic_blocks", "stories",
+        "story_members",
     ]
 
     private static func parcel(_ packed: [UInt8], with decompressor: ZstdDecompressor) throws -> BriefParcel {

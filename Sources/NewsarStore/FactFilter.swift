@@ -26,6 +26,20 @@ struct FactFilter {
         guard outlet != nil else { return nil }
     }
 
+    /// About how many articles' facts a question with this filter reads, counted up to `limit`.
+    func articles(_ db: StoreDatabase, upTo limit: Int) throws -> Int {
+        var found = limit
+        if let outlet {
+            found = Int(try db.number("SELECT articles FROM outlets WHERE id = ?", [outlet]) ?? 0)
+        } else if hasDays {
+            found = Int(
+                try db.number(
+                    "SELECT count(*) FROM (SELECT 1 FROM articles WHERE day BETWEEN ? AND ? LIMIT ?) AS counted",
+                    [since, until, limit]) ?? 0)
+        }
+        return min(found, limit)
+    }
+
     func admits(day: Int64?, outlet: Int64, lean: Int64) -> Bool {
         if let only = self.outlet, only != outlet { return false }
         if let only = self.lean, only != lean { return false }

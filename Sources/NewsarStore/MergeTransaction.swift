@@ -17,6 +17,8 @@ struct MergeTransaction {
     private var removed: [Posting] = []
     private var outlets: [Int64: OutletChange] = [:]
     private var topicsWentAway = false
+    /// Entries of articles in their blocks; `nil` for one that goes.
+    private var entries: [Int64: TopicBlock.Entry?] = [:]
     private var outcome = MergeOutcome()
 
     /// - Parameter rows: left empty, which is right after an error: the rows that the transaction made go with it.
@@ -52,6 +54,7 @@ struct MergeTransaction {
         guard let stored = try articles.find([id])[0] else { return false }
         removed = try postings(ofArticle: stored.row)
         try articles.delete(row: stored.row)
+        entries.updateValue(nil, forKey: stored.row)
         try write(articles: -1)
         return true
     }
@@ -101,9 +104,10 @@ struct MergeTransaction {
             }
         }
         let shares = added[first...].map { ArticleFactSheet.TopicShare(topic: $0.topic, salience: $0.salience) }
-        try articles.write(
-            ArticleFactSheet(day: day, outlet: outlet, lean: article.lean, topics: shares, measures: article.measures),
-            ofArticle: row)
+        let facts = ArticleFactSheet(
+            day: day, outlet: outlet, lean: article.lean, topics: shares, measures: article.measures)
+        try articles.write(facts, ofArticle: row)
+        entries[row] = TopicBlock.Entry(facts)
         outlets[outlet, default: OutletChange()].count(article.lean, article.measures, sign: 1)
     }
 
@@ -121,6 +125,7 @@ struct MergeTransaction {
     private mutating func write(articles count: Int) throws {
         let topicCount = try writeTopics()
         for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
+        try TopicBlockTable.apply(entries, db)
         try topics.addToTotals(articles: count, topics: topicCount)
         if topicsWentAway { try db.noteRemovedRows() }
         rows.stamp = try db.rowStamp()

@@ -1,6 +1,14 @@
 import NewsarModel
 import NewsarStatistics
 
+/// Where pairs of topics are counted from.
+package enum CountingWay: Sendable {
+    /// The facts and postings of the articles in question, one after the other.
+    case lookUps
+    /// The blocks of all articles.
+    case blocks
+}
+
 /// Counts what a topic shares with others.
 struct Neighbourhood {
     /// Neighbours that one 64-bit mask an article can hold beside the topic itself.
@@ -17,33 +25,58 @@ struct Neighbourhood {
     /// Articles of each topic within the scope; `nil` where the store's counters tell.
     private let counts: TopicCounts?
     private let total: Int
+    private let articleCount: Int
+    private let way: CountingWay?
 
-    init(_ db: StoreDatabase, topic: Int64, filter: FactFilter, isAll: Bool) throws {
+    /// - Parameter way: how to count; the faster one when `nil`.
+    init(
+        _ db: StoreDatabase, topic: Int64, filter: FactFilter, isAll: Bool, way: CountingWay? = nil
+    ) throws {
         self.db = db
         self.topic = topic
         self.filter = filter
+        articleCount = Int(try db.number("SELECT articles FROM totals") ?? 0)
+        self.way = way
         var shared = try TopicCounts(db)
-        if isAll {
+        var counts = isAll ? nil : try TopicCounts(db)
+        let asked =
+            isAll ? try Self.articles(of: topic, db) : try filter.articles(db, upTo: articleCount / Self.factCost + 1)
+        if Self.chosen(way, lookUps: asked, cost: Self.factCost, of: articleCount) == .blocks {
+            let wanted = UInt32(clamping: topic)
+            try TopicBlockTable.scan(db) { entry in
+                let has = entry.has(wanted)
+                guard has || counts != nil, filter.admits(day: entry.day, outlet: entry.outlet, lean: entry.lean) else {
+                    return
+                }
+                counts?.add(entry)
+                if has { shared.add(entry) }
+            }
+        } else if isAll {
             try FactScan.run(db, topic: topic, filter) { shared.add($0) }
-            counts = nil
-            total = Int(try db.number("SELECT articles FROM totals") ?? 0)
         } else {
-            var counts = try TopicCounts(db)
             try FactScan.run(db, filter) { scan in
-                counts.add(scan)
+                counts?.add(scan)
                 if scan.topics.contains(topic) { shared.add(scan) }
             }
-            self.counts = counts
-            total = counts.total
         }
+        self.counts = counts
+        total = counts?.total ?? articleCount
         self.shared = shared
+    }
+
+    /// An article's facts, and a posting, cost as much as so many articles in a scan of blocks.
+    private static let factCost = 20
+    private static let postingCost = 4
+
+    private static func chosen(_ way: CountingWay?, lookUps: Int, cost: Int, of articles: Int) -> CountingWay {
+        way ?? (lookUps > articles / cost ? .blocks : .lookUps)
     }
 
     func graph(limit: Int) throws -> TopicGraph? {
         guard shared.total > 0, let centre = try TopicRow.fetch(topic, db) else { return nil }
         let neighbours = try ranked(limit: limit)
         let nodes = [(centre, shared.total)] + neighbours.map { ($0.row, $0.articles) }
-        let masks = try masks(of: nodes.map(\.0.row))
+        let masks = try masks(of: nodes.map { ($0.0.row, $0.1) })
         return TopicGraph(
             nodes: nodes.map { TopicGraph.Node(topic: $0.0.topic, articles: $0.1) },
             edges: edges(between: nodes.map(\.1), masks))
@@ -72,12 +105,44 @@ struct Neighbourhood {
 
     private func articles(of row: Int64) throws -> Int {
         if let counts { return counts[row] }
-        let statement = try db.statement("SELECT articles FROM topics WHERE id = ?")
-        return Int(try statement.number([row]) ?? 0)
+        return try Self.articles(of: row, db)
+    }
+
+    private static func articles(of row: Int64, _ db: StoreDatabase) throws -> Int {
+        Int(try db.number("SELECT articles FROM topics WHERE id = ?", [row]) ?? 0)
     }
 
     /// For each article with several of the topics, which of them it has.
-    private func masks(of topics: [Int64]) throws -> [UInt64] {
+    private func masks(of topics: [(row: Int64, articles: Int)]) throws -> [UInt64] {
+        let postings = topics.reduce(0) { $0 + $1.articles }
+        let rows = topics.map(\.row)
+        let masks =
+            switch Self.chosen(way, lookUps: postings, cost: Self.postingCost, of: articleCount) {
+            case .blocks: try masksByBlocks(of: rows)
+            case .lookUps: try masksByPostings(of: rows)
+            }
+        return masks.filter { $0 & ($0 &- 1) != 0 }
+    }
+
+    private func masksByBlocks(of topics: [Int64]) throws -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: shared.articles.count)
+        for (place, topic) in topics.enumerated() { bits[Int(topic)] = 1 << UInt64(place) }
+        var masks: [UInt64] = []
+        try TopicBlockTable.scan(db) { entry in
+            var mask: UInt64 = 0
+            for place in 0..<entry.topicCount {
+                let topic = Int(entry.topic(place))
+                if topic < bits.count { mask |= bits[topic] }
+            }
+            guard mask & (mask &- 1) != 0, filter.admits(day: entry.day, outlet: entry.outlet, lean: entry.lean) else {
+                return
+            }
+            masks.append(mask)
+        }
+        return masks
+    }
+
+    private func masksByPostings(of topics: [Int64]) throws -> [UInt64] {
         var masks = [UInt64](
             repeating: 0, count: Int(try db.number("SELECT max(id) FROM articles") ?? 0) + 1)
         for (place, topic) in topics.enumerated() {
@@ -92,7 +157,7 @@ struct Neighbourhood {
                 masks[article] |= 1 << UInt64(place)
             }
         }
-        return masks.filter { $0 & ($0 &- 1) != 0 }
+        return masks
     }
 
     private func edges(between articles: [Int], _ masks: [UInt64]) -> [TopicGraph.Edge] {

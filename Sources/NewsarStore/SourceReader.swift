@@ -8,7 +8,6 @@ enum SourceReader {
     private static let listed = 10
     /// Fewer articles, had or expected, prove nothing.
     private static let fewest = 3
-    private static let significance = 1.96
 
     /// All known outlets with articles, by name.
     static func all(_ db: StoreDatabase) throws -> [SourceStatistics] {
@@ -61,6 +60,7 @@ enum SourceReader {
             ($1.score, $0.topic.kind.rawValue, ByteOrder($0.topic.name))
                 < ($0.score, $1.topic.kind.rawValue, ByteOrder($1.topic.name))
         }
+        guard let significance = CoverageContrast.significance(of: coverages.map(\.score)) else { return ([], []) }
         return (
             Array(coverages.prefix { $0.score >= significance }.prefix(listed)),
             Array(coverages.reversed().prefix { $0.score <= -significance }.prefix(listed))

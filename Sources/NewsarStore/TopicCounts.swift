@@ -22,6 +22,15 @@ struct TopicCounts {
         }
     }
 
+    /// Without saliences, which blocks do not have.
+    @inline(__always) mutating func add(_ entry: TopicBlock.Reader) {
+        total += 1
+        for place in 0..<entry.topicCount {
+            let row = Int(entry.topic(place))
+            if row < articles.count { articles[row] += 1 }
+        }
+    }
+
     subscript(topic: Int64) -> Int {
         articles.indices.contains(Int(topic)) ? Int(articles[Int(topic)]) : 0
     }

@@ -21,7 +21,7 @@ package struct TrainingData {
     private let folder: String
     private let lists: String
 
-    package init(folder: String, lists: String) {
+    package init(folder: String, lists: String = "") {
         self.folder = folder
         self.lists = lists
     }
@@ -68,7 +68,7 @@ package struct TrainingData {
         }
     }
 
-    /// The first articles of the silver corpus with the names that are marked in them.
+    /// The first `count` articles of the silver corpus with the names that are marked in them.
     package func silver(_ count: Int, _ use: (String, [LabelledText.Name]) -> Void) throws {
         let packed = try Data(contentsOf: URL(fileURLWithPath: folder + "/ner/silver.jsonl.gz"))
         let bytes = try DeflateInflater(.gzip).unpack(Array(packed), limit: 1 << 30)

@@ -160,8 +160,8 @@ public final class PostgresConnection {
         let message =
             PQresultErrorField(result, CInt(Character("M").asciiValue ?? 0)).map { String(cString: $0) }
             ?? String(cString: PQresultErrorMessage(result))
-        // The server's last words (classes 08 and 57P) come before the connection is seen to be closed.
-        let isLast = state.map { $0.hasPrefix("08") || $0.hasPrefix("57P") } ?? false
+        // The last words of the server (classes 08 and 57P) or of libpq (none) come before the connection is seen closed.
+        let isLast = state.map { $0.hasPrefix("08") || $0.hasPrefix("57P") } ?? true
         return PostgresError(state: state, isLost: isLast || !isUsable, message)
     }
 

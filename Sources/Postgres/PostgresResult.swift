@@ -8,6 +8,9 @@ public final class PostgresResult {
 
     deinit { PQclear(pointer) }
 
+    /// Bytes of memory.
+    public var size: Int { Int(clamping: PQresultMemorySize(pointer)) }
+
     public var count: Int { Int(PQntuples(pointer)) }
 
     /// Rows that the statement changed.

@@ -1,3 +1,5 @@
+import Compression
+import FoundationEssentials
 import Logging
 import NewsarCluster
 import NewsarModel
@@ -45,6 +47,27 @@ import Testing
         #expect(state.joined == ["w1"] && state.left == ["w1"] && state.closed == ["w1"])
         #expect(bench.gauge.handling.snapshot.counts.reduce(0, +) == 310)
         #expect(bench.exit == nil)
+    }
+
+    @Test func eachSlotAnalysesOnAThreadOfItsOwn() async throws {
+        let payload = try ZstdCompressor().compress(Samples.article(1).wireBytes)
+        let queue = MemoryQueue((1...40).map { Job(id: Job.sample($0).id, payload: payload) })
+        let threads = Mutex<Set<String>>([])
+        let both = Gate()
+        let bench = Bench(queue, Self.oneByOne(slots: 2)) { slot, board in
+            try AnalysisHandler(slot: slot, board: board) { article in
+                let thread = (try? String(contentsOfFile: "/proc/thread-self/comm", encoding: .utf8)) ?? "unknown"
+                threads.withLock { _ = $0.insert("\(slot): \(thread)") }
+                return Samples.brief(of: article)
+            } refine: { brief in
+                // Until the other slot has begun too.
+                if threads.withLock({ $0.count }) > 1 { both.open() }
+                await both.wait()
+                return brief
+            }
+        }
+        _ = try await running(bench) { try await eventually("all is done") { queue.now.done.count == 40 } }
+        #expect(threads.withLock { $0 } == ["0: slot 0\n", "1: slot 1\n"])
     }
 
     @Test func aStopHandsBackWhatHasNotBegunInOrderAndFinishesTheRest() async throws {

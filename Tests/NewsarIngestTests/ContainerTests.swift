@@ -35,6 +35,16 @@ struct ContainerTests {
         }
     }
 
+    /// The frame behind a damaged one is read.
+    @Test func damagedFrame() throws {
+        var damaged = Self.zstd
+        for index in 12..<24 { damaged[index] ^= 0xFF }
+        let items = try items(Self.zstd + damaged + Self.zstd)
+        #expect(items.titles.prefix(2) == ["A", "B"] && items.titles.suffix(2) == ["A", "B"])
+        #expect(items.rejections.count == 1)
+        #expect(items.rejections.first?.reason.hasPrefix("zstd stream is damaged") == true)
+    }
+
     /// A skippable frame before the first, as parallel packers write them.
     @Test func skippableFrame() throws {
         #expect(try items([0x50, 0x2A, 0x4D, 0x18, 3, 0, 0, 0, 1, 2, 3] + Self.zstd).titles == ["A", "B"])

@@ -73,6 +73,29 @@ struct GzipTests {
         #expect(items.rejections.first?.record?.hasPrefix("{\"title\":\"\(whole)") == true)
     }
 
+    /// Members packed apart, as parallel packers and log rotators leave them: what stands before the damage and behind the member that
+    /// has it is read, the line that the damage cut is told of once, and the rest of it behind is passed over.
+    @Test func damageInTheMiddle() throws {
+        let lines = (0..<6).map { line(String($0)) + "\n" }
+        let first = GzipFixture.member(lines[0] + lines[1])
+        var second = GzipFixture.member(lines[2] + lines[3].prefix(9))
+        let third = GzipFixture.member(lines[3].dropFirst(9) + lines[4])
+        second[GzipFixture.headerBytes] = 0x07
+        let items = try items(first + second + third + GzipFixture.member(lines[5]))
+        #expect(items.titles == ["0", "1", "4", "5"])
+        #expect(items.rejections.map(\.reason) == ["gzip stream is damaged"])
+        #expect(items.rejections.first?.origin.input == folder.path + "/a.gz")
+    }
+
+    @Test func wholeLineBehindTheDamage() throws {
+        var second = GzipFixture.member(line("B") + "\n")
+        second[second.count - 8] ^= 1
+        let items = try items(
+            GzipFixture.member(line("A") + "\n") + second + GzipFixture.member(line("C") + "\n\(line("D"))\n"))
+        #expect(items.titles == ["A", "B", "C", "D"])
+        #expect(items.rejections.count == 1)
+    }
+
     @Test func wrongChecksum() throws {
         var packed = GzipFixture.member(line("A"))
         packed[packed.count - 8] ^= 1

@@ -76,6 +76,45 @@ struct PageMetadataTests {
         #expect(try article("", "<h1>The bridge</h1>" + markup + Self.body, url: url).published?.date == expected)
     }
 
+    @Test(
+        arguments: [
+            (
+                "<time class='entry-date published' datetime='2018-09-12T10:00:00Z'>12</time>"
+                    + "<time class='updated' datetime='2018-10-01T10:00:00Z'>1</time>", "2018-09-12"
+            ),
+            ("<abbr itemprop='datePublished' title='2018-09-12T10:00:00Z'>10:00</abbr>", "2018-09-12"),
+            ("<p>28.09.1812:44</p>", "2018-09-28"),
+            ("<time class='updated' datetime='2018-10-01T10:00:00Z'>1</time>", "2018-10-01"),
+        ] as [(String, String)])
+    func publicationBeforeChange(_ markup: String, _ expected: String) throws {
+        #expect(try article("", "<h1>The bridge</h1>" + markup + Self.body).published?.date == expected)
+    }
+
+    @Test func dateInTheTab() throws {
+        #expect(try article("<title>The bridge | Paper | 12.09.2018</title>").published?.date == "2018-09-12")
+        #expect(try article("<title>The bridge | Paper 12</title>").published == nil)
+    }
+
+    /// What stands in one place for itself was written for itself.
+    @Test func headlineApart() throws {
+        let head = "<title>Bridge closed for good</title><meta property='og:title' content='Bridge closed for good'>"
+        let heading = "<h1>Bridge closed for good</h1>" + Self.body
+        func title(_ json: String) throws -> String? { try article(head + linked(json), heading).title }
+        #expect(
+            try title(#"{"@type":"NewsArticle","headline":"A town loses its only crossing"}"#)
+                == "A town loses its only crossing")
+        #expect(try title(#"{"@type":"NewsArticle","headline":"Bridge closed for"}"#) == "Bridge closed for good")
+        #expect(try title(#"{"@type":"VideoObject","name":"A town loses its crossing"}"#) == "Bridge closed for good")
+    }
+
+    @Test func headingWhereTheOthersDisagree() throws {
+        let article = try article(
+            "<meta property='og:title' content='Why the old bridge had to go'>"
+                + linked(#"{"@type":"NewsArticle","headline":"Town council and bridge: the long quarrel"}"#),
+            "<h1>Town without a bridge: what comes now</h1>" + Self.body)
+        #expect(article.title == "Town without a bridge: what comes now")
+    }
+
     @Test func relativeAddressIsNone() throws {
         let article = try article(
             "<link rel='canonical' href='/bridge'><meta property='og:url' content='https://paper.example/bridge'>")

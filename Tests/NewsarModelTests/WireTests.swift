@@ -21,6 +21,19 @@ import Testing
         #expect(try Article(wireBytes: article.wireBytes) == article)
     }
 
+    /// What a page left out stands behind all that earlier releases read, changes no identity and is bounded.
+    @Test func removedIsAnAddition() throws {
+        let cuts = (0..<30).map { Removed(text: "cut \($0)", reason: "caption") }
+        let full = Self.full
+        let article = Article(
+            givenID: full.givenID, url: full.url, title: full.title, description: full.description, text: full.text,
+            source: full.source, author: full.author, published: full.published, language: full.language, removed: cuts)
+        #expect(article.removed == Array(cuts.prefix(20)))
+        #expect((article.id, article.versionID) == (full.id, full.versionID))
+        #expect(article.wireBytes.starts(with: full.wireBytes))
+        #expect(try Article(wireBytes: article.wireBytes) == article)
+    }
+
     @Test func parcelsGoThereAndBack() throws {
         #expect(try BriefParcel(wireBytes: Self.parcel.wireBytes) == Self.parcel)
         let bare = BriefParcel(

@@ -134,7 +134,7 @@ struct PostgresTests {
         _ = try open()
         try await server.sql("UPDATE \(schema).newsar_schema SET version = 77")
         let newer = #expect(throws: StoreError.self) { try open(access) }
-        #expect(newer?.code == .newerVersion(found: 77, known: 1))
+        #expect(newer?.code == .newerVersion(found: 77, known: 2))
 
         let (_, other) = try await TestEngine.freshSchema()
         try await server.sql("CREATE TABLE \(other).photos (id int)")
@@ -145,6 +145,18 @@ struct PostgresTests {
         #expect(foreign?.description.contains("another program") == true)
         #expect(
             try await server.sql("SELECT count(*) FROM pg_tables WHERE schemaname = '\(other)'") == "1")
+    }
+
+    @Test func anOlderSchemaIsBroughtUpToDate() async throws {
+        let parcels = try Parcels.many(articles: 60, seed: 25)
+        _ = try open().merge(parcels)
+        try await server.sql(
+            "DROP TABLE \(schema).topic_blocks; UPDATE \(schema).newsar_schema SET version = 1")
+        let error = #expect(throws: StoreError.self) { try open(.readOnly) }
+        #expect(error?.code == .olderVersion(found: 1, known: 2))
+        let store = try open()
+        #expect(try store.check() == [])
+        #expect(try store.exported() == export(of: [parcels]))
     }
 
     @Test func aReaderMakesNothingAndWritesNothing() async throws {

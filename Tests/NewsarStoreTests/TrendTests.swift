@@ -55,4 +55,43 @@ struct TrendTests {
     @Test func anEmptyStoreHasNone() throws {
         #expect(try temporary.open().trends().isEmpty)
     }
+
+    @Test func aStrayDateFarAheadHidesNothing() throws {
+        let store = try filled()
+        let trends = try store.trends()
+        _ = try store.merge([
+            Parcels.parcel("https://a.example/stray", published: "2050-01-01", entities: [("Rising", .person, 0.5)])
+        ])
+        #expect(try store.trends() == trends)
+        #expect(try store.topic(named: "Rising")?.trend ?? 0 > 1)
+        #expect(try store.report().trends.map(\.topic.name) == ["Rising"])
+        let asked = try #require(Timestamp(iso8601: "2050-01-01")).dayNumber
+        #expect(try store.trends(until: asked).isEmpty)
+    }
+
+    /// Three hundred topics that come and go by chance: at 1 % each some would pass for trends.
+    @Test func chanceMakesNoTrends() throws {
+        let store = try temporary.open()
+        var random = SplitMix(state: 3)
+        var parcels: [BriefParcel] = []
+        for article in 0..<900 {
+            let names = (0..<12).map { _ in "Topic \(Int.random(in: 0..<300, using: &random))" }
+            parcels.append(
+                try Parcels.parcel(
+                    "https://a.example/\(article)",
+                    published: Timestamp(seconds: Int64(article / 30) * 86_400).description,
+                    entities: Set(names).sorted().map { ($0, .person, 0.5) }))
+        }
+        _ = try store.merge(parcels)
+        let days = (10..<30).map { Int64($0) }
+        let found = try days.map { try store.trends(until: $0).count }
+        #expect(found.reduce(0, +) <= 2)
+        _ = try store.merge(
+            (0..<12).map { number in
+                try Parcels.parcel(
+                    "https://b.example/\(number)", published: Timestamp(seconds: 29 * 86_400).description,
+                    entities: [("Topic 7", .person, 0.5)])
+            })
+        #expect(try store.trends().map(\.topic.name) == ["Topic 7"])
+    }
 }

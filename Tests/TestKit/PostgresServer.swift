@@ -27,9 +27,12 @@ public final class PostgresServer: Sendable {
         try await waitUntilUp()
     }
 
-    deinit {
-        // Nobody waits for it: a server that has lost its folder ends by itself.
+    deinit { kill() }
+
+    /// Ends the server, at once, and waits for it: its folder can be removed then.
+    private func kill() {
         process.value.send(SIGQUIT)
+        for _ in 0..<500 where !process.value.hasEnded { usleep(10_000) }
     }
 
     /// Ends the server and removes its files when this process ends, for one that is never let go before.
@@ -37,9 +40,7 @@ public final class PostgresServer: Sendable {
         Self.shared.value = self
         atexit {
             guard let server = PostgresServer.shared.value else { return }
-            server.process.value.send(SIGQUIT)
-            // Its end is short: it writes nothing any more.
-            for _ in 0..<200 where !server.process.value.hasEnded { usleep(10_000) }
+            server.kill()
             try? FileManager.default.removeItem(atPath: server.folder.path)
         }
     }

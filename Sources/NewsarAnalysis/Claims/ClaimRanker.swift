@@ -130,19 +130,19 @@ struct ClaimRanker {
         let indexed = all.enumerated().sorted {
             $0.element.rank != $1.element.rank ? $0.element.rank > $1.element.rank : $0.offset < $1.offset
         }
-        var pool = indexed.prefix(Self.candidateLimit).map(\.element)
+        var pool = indexed.prefix(Self.candidateLimit).map { (candidate: $0.element, words: content($0.element)) }
         var said = [Bool](repeating: false, count: reading.vocabulary.count)
         var chosen: [Candidate] = []
         var hasQuotation = false
         while chosen.count < count, !pool.isEmpty {
             var best = 0
             var bestValue = -Double.infinity
-            for (index, candidate) in pool.enumerated() {
-                var value = candidate.rank - Self.repetition * repeated(candidate, said)
-                if candidate.isQuoted, !hasQuotation { value += Self.firstQuotation }
+            for index in pool.indices {
+                var value = pool[index].candidate.rank - Self.repetition * Self.repeated(pool[index].words, said)
+                if pool[index].candidate.isQuoted, !hasQuotation { value += Self.firstQuotation }
                 if value > bestValue { (best, bestValue) = (index, value) }
             }
-            let candidate = pool.remove(at: best)
+            let candidate = pool.remove(at: best).candidate
             hasQuotation = hasQuotation || candidate.isQuoted
             for index in candidate.tokens where reading.body.tokens[index].word >= 0 {
                 said[Int(reading.body.tokens[index].word)] = true
@@ -152,17 +152,15 @@ struct ClaimRanker {
         return chosen
     }
 
-    /// The share of a candidate's words of content that chosen claims have too.
-    private func repeated(_ candidate: Candidate, _ said: [Bool]) -> Double {
-        var words = 0
-        var old = 0
-        for index in candidate.tokens {
-            let word = reading.body.tokens[index].word
-            guard word >= 0, !reading.isFunctionWord(word) else { continue }
-            words += 1
-            if said[Int(word)] { old += 1 }
-        }
-        return words > 0 ? Double(old) / Double(words) : 0
+    /// The words of content of a candidate, as often as they stand there.
+    private func content(_ candidate: Candidate) -> [Int32] {
+        reading.body.tokens[candidate.tokens].lazy.map(\.word).filter { $0 >= 0 && !reading.isFunctionWord($0) }
+    }
+
+    /// The share of some words that chosen claims have too.
+    private static func repeated(_ words: [Int32], _ said: [Bool]) -> Double {
+        let old = words.reduce(0) { $0 + (said[Int($1)] ? 1 : 0) }
+        return words.isEmpty ? 0 : Double(old) / Double(words.count)
     }
 
     // MARK: The claim

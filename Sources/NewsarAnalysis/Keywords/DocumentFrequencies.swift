@@ -3,7 +3,7 @@ internal import CNewsarData
 /// In how many articles each word stands: words that are rare among all say most of the one at hand.
 ///
 /// The file is tab-separated: `#documents` and their number, then a line for each word in small letters with its count.
-/// The table that ships was counted over US news of 2012–2020; a store of other news or languages can give its own.
+/// The table that ships is of general English; a store of other languages or of one field can give its own.
 public struct DocumentFrequencies: Sendable {
     /// Words that are read of a file.
     public static let wordLimit = 1_000_000

@@ -105,17 +105,20 @@ struct KeywordRanker {
         return chosen
     }
 
+    /// Share of a word's places within a phrase from which it is no keyword beside it.
+    private static let mostly = 0.7
+
     /// The longer phrase stands wherever the shorter one does (`quid pro quo`, `quid pro`), or mostly where the word does
     /// (`adoption agencies`, `adoption`).
     private func completes(_ shorter: Candidate, _ part: [Int32], _ longer: Candidate, _ whole: [Int32]) -> Bool {
-        let share = shorter.units > 1 ? 1 : 0.7
+        let share = shorter.units > 1 ? 1 : Self.mostly
         return longer.units > shorter.units && longer.count > 1
             && Double(longer.count) >= Double(shorter.count) * share && isPart(part, of: whole)
     }
 
     private func covers(_ taken: Candidate, _ takenIDs: [Int32], _ candidate: Candidate, _ ids: [Int32]) -> Bool {
         if isPart(ids, of: takenIDs) {
-            return candidate.count * 5 <= taken.count * 6 || candidate.units > 1
+            return Double(taken.count) >= Double(candidate.count) * Self.mostly || candidate.units > 1
         }
         return taken.units > 1 && isPart(takenIDs, of: ids)
     }

@@ -48,6 +48,9 @@ package final class Lexicon: Sendable {
         words.find(bytes, range).map { Int32(truncatingIfNeeded: $0) }
     }
 
+    /// The number of each word of a table from `start` on, -1 where it is unknown. Expected O(words).
+    func numbers(of table: WordTable, from start: Int) -> [Int32] { table.numbers(in: words, from: start) }
+
     func traits(of word: Int32) -> WordTraits { traits[Int(word)] }
 
     /// Of a word in whatever case.

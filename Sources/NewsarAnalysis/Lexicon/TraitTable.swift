@@ -22,7 +22,7 @@ struct TraitTable<Traits: OptionSet & Sendable>: Sendable {
 
     /// Per token of a document whose words the vocabulary holds. O(tokens).
     func traits(of tokens: [Token], _ vocabulary: Vocabulary) -> [Traits] {
-        let known = (0..<vocabulary.count).map { traits(of: Int32(truncatingIfNeeded: $0), vocabulary) }
+        let known = vocabulary.numbers(in: words).map { $0 < 0 ? [] : traits[Int($0)] }
         return tokens.map { $0.word < 0 ? [] : known[Int($0.word)] }
     }
 }

@@ -25,7 +25,7 @@ struct TaggedNames {
             for index in sentence.tokens {
                 let tag = tags[index]
                 if !tag.continues { start = index }
-                if let kind = tag.kind, !tag.isOpen {
+                if let kind = tag.kind, !tag.isOpen, !isShoutedPhrase(start..<index + 1) {
                     append(kind == .person ? person(start..<index + 1) : start..<index + 1, kind, number)
                 }
             }
@@ -33,6 +33,15 @@ struct TaggedNames {
         addRepeated(names.verdicts)
         linkAntecedents()
     }
+
+    /// Words of a headline in capitals that an article shows to be no name: `CATHEDRAL IN A CITY`.
+    private func isShoutedPhrase(_ tokens: Range<Int>) -> Bool {
+        let words = reading.body.tokens[tokens].dropFirst()
+        return words.contains { $0.kind == .word && reading.vocabulary.bytes(of: $0.word).elementsEqual(Self.article) }
+            && words.allSatisfy { $0.shape == .allCapitals || $0.shape == .initial }
+    }
+
+    private static let article = Array("a".utf8)
 
     /// Names that the tagger passed over in one place and found in another (one form, one thing), and those that it never
     /// found but that the rules prove.

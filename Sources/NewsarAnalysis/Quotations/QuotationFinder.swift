@@ -47,7 +47,7 @@ struct QuotationFinder {
         }
         clauses = ClauseReader(
             tokens: body.tokens, traits: CueLexicon.shared.traits(of: body.tokens, reading.vocabulary), isName: isName,
-            stretchEnds: ends, stretchOpens: opens, endings: body.tokens.map { WordEnding($0, body.bytes) })
+            stretchEnds: ends, stretchOpens: opens, endings: WordEnding.all(of: body))
         reader = CueReader(clauses)
         speakers = SpeakerNames(names, reading, clauses.traits)
     }
@@ -123,7 +123,9 @@ struct QuotationFinder {
         }
         for stretch in loose { addLoose(stretch, sentence, isAlone: found.count == before) }
         found[before...].sort { $0.content.lowerBound < $1.content.lowerBound }
-        if let place = found[before...].lastIndex(where: isQuoteAlone) { lastDirect = (place, sentence.upperBound) }
+        var place = found.count - 1
+        while place >= before, !isQuoteAlone(found[place]) { place -= 1 }
+        if place >= before { lastDirect = (place, sentence.upperBound) }
     }
 
     private mutating func add(_ event: CueReader.Event) {

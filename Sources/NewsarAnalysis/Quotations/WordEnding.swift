@@ -2,7 +2,16 @@
 enum WordEnding: UInt8, Sendable {
     case other, s, ly, ed, ing
 
-    init(_ token: Token, _ bytes: [UInt8]) {
+    /// Per token of a document. O(tokens).
+    static func all(of document: Document) -> [WordEnding] {
+        // A token's bytes lie within the document's.
+        document.bytes.withUnsafeBufferPointer { bytes in document.tokens.map { WordEnding($0, bytes) } }
+    }
+
+    init(_ token: Token, _ bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { WordEnding(token, $0) } }
+
+    @inline(__always)
+    private init(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) {
         self = .other
         guard token.kind == .word, token.end - token.start > 3 else { return }
         switch (bytes[token.end - 2], bytes[token.end - 1]) {

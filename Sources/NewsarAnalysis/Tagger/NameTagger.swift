@@ -8,19 +8,19 @@ package struct NameTagger {
     private let model: TaggerModel
     private let features: TagFeatures
     private let document: Document
-    private var keys: [UInt32] = []
+    private var placeKeys: [UInt32] = []
+    private var wordKeys: [UInt32] = []
     private var path = TagPath()
-    /// Per distance and slot, counted when first asked for.
-    private var wordPoints: [TaggerModel.Row]
-    private var isCounted: [Bool]
+    /// Points of a word at a distance, counted when first asked for.
+    private var wordPoints: [TaggerModel.Row] = []
+    /// Per slot and distance, where its points stand in `wordPoints`; -1 before they are counted.
+    private var wordPlaces: [Int32]
 
     private init(_ model: TaggerModel, _ reading: Reading, _ rules: [RuleLabel]) {
         self.model = model
         document = reading.body
         features = TagFeatures(reading, rules)
-        let count = features.slotCount * TagFeatures.reach.count
-        wordPoints = [TaggerModel.Row](repeating: .zero, count: count)
-        isCounted = [Bool](repeating: false, count: count)
+        wordPlaces = [Int32](repeating: -1, count: features.slotCount * TagFeatures.reach.count)
     }
 
     /// Per token of the body.
@@ -52,19 +52,25 @@ package struct NameTagger {
     }
 
     private mutating func points(_ index: Int, _ sentence: Range<Int>, _ style: UInt32) -> TaggerModel.Row {
-        features.placeFeatures(index, in: sentence, style, into: &keys)
+        features.placeFeatures(index, in: sentence, style, into: &placeKeys)
         var points = TaggerModel.Row.zero
-        model.add(keys, to: &points)
+        model.add(placeKeys, to: &points)
         for distance in TagFeatures.reach {
             let slot = features.slot(index + distance, in: sentence)
-            let place = slot * TagFeatures.reach.count + distance + 2
-            if !isCounted[place] {
-                isCounted[place] = true
-                features.wordFeatures(slot: slot, distance: distance, into: &keys)
-                model.add(keys, to: &wordPoints[place])
-            }
-            points &+= wordPoints[place]
+            points &+= wordPoints[wordPlace(slot, distance)]
         }
         return points
+    }
+
+    private mutating func wordPlace(_ slot: Int, _ distance: Int) -> Int {
+        let place = slot * TagFeatures.reach.count + distance + 2
+        if wordPlaces[place] < 0 {
+            features.wordFeatures(slot: slot, distance: distance, into: &wordKeys)
+            var points = TaggerModel.Row.zero
+            model.add(wordKeys, to: &points)
+            wordPlaces[place] = Int32(truncatingIfNeeded: wordPoints.count)
+            wordPoints.append(points)
+        }
+        return Int(wordPlaces[place])
     }
 }

@@ -93,7 +93,7 @@ package struct TagFeatures: Sendable {
 
     /// Features of one place. O(1).
     package func placeFeatures(_ index: Int, in sentence: Range<Int>, _ style: UInt32, into features: inout [UInt32]) {
-        features.removeAll(keepingCapacity: true)
+        if features.count != Self.placeCount { features = [UInt32](repeating: 0, count: Self.placeCount) }
         let hash = self.hash(ofSlot: slot(index, in: sentence))
         let before = self.hash(ofSlot: slot(index - 1, in: sentence))
         let after = self.hash(ofSlot: slot(index + 1, in: sentence))
@@ -106,32 +106,40 @@ package struct TagFeatures: Sendable {
         let isFirst: UInt32 = index == sentence.lowerBound ? 1 : 0
         let slot = slot(index, in: sentence)
         let ownFlags = slot < flags.count ? flags[slot] : 8
-        func add(_ template: UInt32, _ value: UInt32) { features.append(FeatureKey.make(100 + template, value)) }
-        func add(_ template: UInt32, _ first: UInt32, _ second: UInt32) {
-            features.append(FeatureKey.make(100 + template, first, second))
+        features.withUnsafeMutableBufferPointer { features in
+            // Templates are below `placeCount`.
+            @inline(__always) func add(_ template: UInt32, _ value: UInt32) {
+                features[Int(template)] = FeatureKey.make(100 + template, value)
+            }
+            @inline(__always) func add(_ template: UInt32, _ first: UInt32, _ second: UInt32) {
+                features[Int(template)] = FeatureKey.make(100 + template, first, second)
+            }
+            add(0, shape | isFirst << 8 | style << 9)
+            add(1, shape | shapeBefore << 8 | shapeAfter << 16)
+            add(2, rule)
+            add(3, rule | ruleBefore << 8)
+            add(4, rule | ruleAfter << 8)
+            add(5, rule | ruleBefore << 8 | ruleAfter << 16)
+            add(6, rule | shape << 8 | style << 16 | isFirst << 20)
+            add(7, rule, hash)
+            add(8, hash, before)
+            add(9, hash, after)
+            add(10, before, after)
+            add(11, rule, before)
+            add(12, rule, after)
+            add(13, shape | isFirst << 8, hash)
+            add(14, shape | shapeBefore << 8, before)
+            add(15, shape | shapeAfter << 8, after)
+            add(16, ownFlags | isFirst << 4 | style << 5 | shape << 8)
+            add(17, ownFlags | isFirst << 4 | style << 5 | rule << 8)
+            add(18, shape | shapeBefore << 8 | self.shape(index - 2, in: sentence) << 16)
+            add(19, shape | shapeAfter << 8 | self.shape(index + 2, in: sentence) << 16)
+            add(20, rule | self.rule(index - 2, in: sentence) << 8 | self.rule(index + 2, in: sentence) << 16)
         }
-        add(0, shape | isFirst << 8 | style << 9)
-        add(1, shape | shapeBefore << 8 | shapeAfter << 16)
-        add(2, rule)
-        add(3, rule | ruleBefore << 8)
-        add(4, rule | ruleAfter << 8)
-        add(5, rule | ruleBefore << 8 | ruleAfter << 16)
-        add(6, rule | shape << 8 | style << 16 | isFirst << 20)
-        add(7, rule, hash)
-        add(8, hash, before)
-        add(9, hash, after)
-        add(10, before, after)
-        add(11, rule, before)
-        add(12, rule, after)
-        add(13, shape | isFirst << 8, hash)
-        add(14, shape | shapeBefore << 8, before)
-        add(15, shape | shapeAfter << 8, after)
-        add(16, ownFlags | isFirst << 4 | style << 5 | shape << 8)
-        add(17, ownFlags | isFirst << 4 | style << 5 | rule << 8)
-        add(18, shape | shapeBefore << 8 | self.shape(index - 2, in: sentence) << 16)
-        add(19, shape | shapeAfter << 8 | self.shape(index + 2, in: sentence) << 16)
-        add(20, rule | self.rule(index - 2, in: sentence) << 8 | self.rule(index + 2, in: sentence) << 16)
     }
+
+    /// Templates of one place.
+    private static let placeCount = 21
 
     /// 0 for a plain sentence, 1 for one with capitals on most words, 2 for one in capitals, 3 for a table of numbers.
     /// O(tokens).

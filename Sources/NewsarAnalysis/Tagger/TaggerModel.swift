@@ -74,17 +74,32 @@ package struct TaggerModel: Sendable {
     }
 
     /// Adds the points of some features. O(features).
+    ///
+    /// The table lies in far memory and most features are not in it: the first slots are fetched for all at once.
     func add(_ features: [UInt32], to points: inout Row) {
-        let mask = keys.count &- 1
-        for key in features {
-            var slot = Int(key) & mask
-            while keys[slot] != 0 {
-                if keys[slot] == key {
-                    points &+= Row(truncatingIfNeeded: rows[slot])
-                    break
+        var sum = points
+        // The mask keeps every slot below the count of keys, which is that of rows.
+        keys.withUnsafeBufferPointer { keys in
+            rows.withUnsafeBufferPointer { rows in
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: features.count) { first in
+                    let mask = keys.count &- 1
+                    for index in features.indices { first[index] = keys[Int(features[index]) & mask] }
+                    for index in features.indices {
+                        let key = features[index]
+                        var slot = Int(key) & mask
+                        var found = first[index]
+                        while found != 0 {
+                            if found == key {
+                                sum &+= Row(truncatingIfNeeded: rows[slot])
+                                break
+                            }
+                            slot = (slot &+ 1) & mask
+                            found = keys[slot]
+                        }
+                    }
                 }
-                slot = (slot + 1) & mask
             }
         }
+        points = sum
     }
 }

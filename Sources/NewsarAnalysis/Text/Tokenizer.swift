@@ -20,6 +20,7 @@ struct Tokenizer {
     static func tokens(of bytes: [UInt8], _ vocabulary: inout Vocabulary) -> [Token] {
         var tokenizer = Tokenizer(bytes)
         while tokenizer.index < bytes.count { tokenizer.step(&vocabulary) }
+        vocabulary.lookUp()
         return tokenizer.tokens
     }
 
@@ -101,6 +102,7 @@ struct Tokenizer {
             case .address: return readAddress(from: start)
             case .prefixHyphen, .acronymHyphen:
                 let prefix = vocabulary.intern(bytes, start..<scan.end)
+                vocabulary.lookUp()
                 if isCut(prefix, scan.shape, vocabulary) {
                     return emit(.word, start..<scan.end, word: prefix, shape: scan.shape, flags: flags)
                 }
@@ -108,6 +110,7 @@ struct Tokenizer {
                 continue
             case .stop:
                 let word = vocabulary.intern(bytes, start..<scan.end)
+                vocabulary.lookUp()
                 let keepsStop =
                     scan.isDotted || scan.shape == .initial
                     || vocabulary.traits(of: word).contains(.abbreviation)

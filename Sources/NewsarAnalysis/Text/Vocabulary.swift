@@ -15,15 +15,18 @@ package struct Vocabulary: Sendable {
 
     package var count: Int { table.count }
 
-    /// The number of a word of the text, in whatever case it stands there.
+    /// The number of a word of the text, in whatever case it stands there. What the lexicon knows of it can be asked for
+    /// after `lookUp`.
     mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
-        let (word, isNew) = table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }
-        if isNew {
-            let known = lexicon.find(table.arena, table.range(of: word))
-            lexiconWords.append(known.map { $0 < lexicon.provingWords ? $0 : -1 } ?? -1)
-            traits.append(known.map { lexicon.traits(of: $0) } ?? [])
+        Int32(truncatingIfNeeded: table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }.word)
+    }
+
+    /// Looks the new words up in the lexicon: many at once, which is faster than one by one.
+    mutating func lookUp() {
+        for known in lexicon.numbers(of: table, from: traits.count) {
+            lexiconWords.append(known < lexicon.provingWords ? known : -1)
+            traits.append(known < 0 ? [] : lexicon.traits(of: known))
         }
-        return Int32(truncatingIfNeeded: word)
     }
 
     @inline(__always)
@@ -37,8 +40,10 @@ package struct Vocabulary: Sendable {
 
     /// The word that a plural belongs to, where the article has that word too; otherwise the word itself.
     func singular(of word: Int32) -> Int32 {
-        let bytes = bytes(of: word)
-        guard bytes.count > 3, bytes.last == 0x73 else { return word }
+        guard word >= 0 else { return word }
+        let range = table.range(of: Int(word))
+        guard range.count > 3, table.arena[range.upperBound - 1] == 0x73 else { return word }
+        let bytes = table.arena[range]
         if bytes.suffix(2).elementsEqual([0x73, 0x73]) { return word }
         if let stem = find(bytes.dropLast()) { return stem }
         guard bytes.suffix(2).first == 0x65 else { return word }
@@ -58,7 +63,7 @@ package struct Vocabulary: Sendable {
     /// The word in lower case.
     package func text(of word: Int32) -> String { table.text(of: Int(word)) }
 
-    func byteCount(of word: Int32) -> Int { bytes(of: word).count }
+    func byteCount(of word: Int32) -> Int { word < 0 ? 0 : table.range(of: Int(word)).count }
 
     /// The number of a word in lower case, if the article has it.
     func number(of word: [UInt8]) -> Int32? {

@@ -1,3 +1,4 @@
+internal import DedicatedThread
 internal import Logging
 internal import NewsarModel
 internal import Synchronization
@@ -61,12 +62,7 @@ final class ConsumerSession: Sendable {
             group.addTask { await self.commitResults() }
             group.addTask {
                 do {
-                    try await withThrowingTaskGroup { slots in
-                        for slot in 0..<self.configuration.slots {
-                            slots.addTask { try await self.runSlot(slot) }
-                        }
-                        try await slots.waitForAll()
-                    }
+                    try await self.runSlots()
                 } catch {
                     // The committer waits for this also when a slot has failed for good.
                     await self.outbox.finish()
@@ -166,10 +162,23 @@ final class ConsumerSession: Sendable {
         }
     }
 
+    /// Each slot on a thread of its own: analysis is long and cannot be interrupted, and on the cooperative pool it would keep
+    /// signals, commits and the stop waiting as soon as there are as many slots as cores.
+    private func runSlots() async throws {
+        let threads = (0..<configuration.slots).map { ThreadTaskExecutor(name: "slot \($0)") }
+        defer { for thread in threads { thread.stop() } }
+        try await withThrowingTaskGroup { slots in
+            for (slot, thread) in threads.enumerated() {
+                slots.addTask(executorPreference: thread) { try await self.runSlot(slot) }
+            }
+            try await slots.waitForAll()
+        }
+    }
+
     private func runSlot(_ slot: Int) async throws {
-        let thread: SlotThread
+        let handler: any JobHandler
         do {
-            thread = try SlotThread(slot: slot) { try makeHandler(slot, board) }
+            handler = try makeHandler(slot, board)
         } catch {
             end(.stopped)
             throw error
@@ -186,19 +195,22 @@ final class ConsumerSession: Sendable {
                 await handBack(wanted)
                 continue
             }
-            await handle(wanted, on: thread)
+            await handle(wanted, by: handler)
+            if jobs.count < configuration.chunkLimit / 2, configuration.linger > .zero, !isEnding {
+                await sleep(configuration.linger)
+            }
         }
     }
 
     /// Handles jobs, again and again while the handler cannot work: they stay in hand, so the queue is not churned meanwhile.
-    private func handle(_ jobs: [Job], on thread: SlotThread) async {
+    private func handle(_ jobs: [Job], by handler: any JobHandler) async {
         var backoff = Backoff()
         var random = SystemRandomNumberGenerator()
         var told = false
         while true {
             let began = ContinuousClock.now
             do throws(JobHandlerError) {
-                let results = try await thread.handle(jobs)
+                let results = try await handler.handle(jobs)
                 let time = began.duration(to: ContinuousClock.now)
                 pace.record(time, jobs: jobs.count)
                 gauge.handling.record(seconds: time / .seconds(1) / Double(jobs.count), times: jobs.count)
@@ -243,8 +255,13 @@ final class ConsumerSession: Sendable {
                 }
             }
             await buffer.settle(results.count)
+            // The round trip of a commit costs as much as that of many.
+            if results.count < Self.fewResults, !isEnding { await sleep(Self.commitRest) }
         }
     }
+
+    private static let fewResults = 16
+    private static let commitRest = Duration.milliseconds(10)
 
     /// Puts jobs back at the head of the queue, in their order.
     private func handBack(_ jobs: [Job]) async {

@@ -8,19 +8,25 @@ public final class AnalysisHandler: JobHandler {
     /// How long a job of a newer format waits for a newer worker.
     public static let deferral = Duration.seconds(5)
 
-    private let analyze: @Sendable (Article) async -> Brief
+    private let analyze: @Sendable (Article) -> Brief
+    private let refine: (@Sendable (Brief) async -> Brief)?
     private let board: RunningBoard
     private let slot: Int
     private let compressor: ZstdCompressor
     private let decompressor: ZstdDecompressor
 
-    /// - Parameter analyze: the analysis; a parameter so that the no-op benchmark and the fault hooks run the same path.
+    /// - Parameters:
+    ///   - analyze: the analysis; a parameter so that the fault hooks run the same path. It is synchronous, so that it stays on
+    ///     the slot's thread: an async one would hop to the cooperative pool and back for each article.
+    ///   - refine: what a service adds to the brief, such as a language model's summary.
     public init(
-        slot: Int, board: RunningBoard, analyze: @escaping @Sendable (Article) async -> Brief
+        slot: Int, board: RunningBoard, analyze: @escaping @Sendable (Article) -> Brief,
+        refine: (@Sendable (Brief) async -> Brief)? = nil
     ) throws(CompressionError) {
         self.slot = slot
         self.board = board
         self.analyze = analyze
+        self.refine = refine
         compressor = try ZstdCompressor()
         decompressor = try ZstdDecompressor()
     }
@@ -45,7 +51,8 @@ public final class AnalysisHandler: JobHandler {
         }
         do {
             let article = try Article(wireBytes: decompressor.decompress(job.payload, limit: Self.articleLimit))
-            let brief = await analyze(article)
+            var brief = analyze(article)
+            if let refine { brief = await refine(brief) }
             guard let digest = BriefDigest(of: brief) else { return .reject(reason: "the brief has no valid ids") }
             let parcel = BriefParcel(digest: digest, packedBrief: try compressor.compress(brief.json))
             var next = job

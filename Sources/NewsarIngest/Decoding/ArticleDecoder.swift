@@ -57,7 +57,25 @@ public struct ArticleDecoder: Sendable {
     private func article(of draft: ArticleDraft) throws(IngestError) -> Article {
         guard draft.text.value == nil, let html = draft.html.value else { return try article(of: draft, nil) }
         let page = Page(html: Array(html.utf8), url: draft.url.value, encodingHint: "utf-8")
-        return try article(of: draft, read(page))
+        do throws(IngestError) {
+            return try article(of: draft, read(page))
+        } catch {
+            guard error.code == .noText, draft.title.value != nil, let text = Self.fragment(page.html) else {
+                throw error
+            }
+            return try article(
+                of: draft,
+                PageArticle(
+                    title: nil, author: nil, published: nil, description: nil, language: nil, url: nil, source: nil,
+                    text: text))
+        }
+    }
+
+    /// The text of HTML that is no page but a part of one, as in JSON Feed's `content_html`; `nil` for pages.
+    private static func fragment(_ html: [UInt8]) -> String? {
+        let head = String(decoding: html.prefix(1024), as: UTF8.self).lowercased()
+        guard !["<!doctype", "<html", "<head", "<body"].contains(where: head.contains) else { return nil }
+        return String(decoding: FragmentText.text(html), as: UTF8.self).trimmed
     }
 
     private func read(_ page: Page) throws(IngestError) -> PageArticle {
@@ -79,7 +97,8 @@ public struct ArticleDecoder: Sendable {
             source: (draft.source.value ?? page?.source)?.bounded(Bound.source),
             author: (draft.author.value ?? page?.author)?.bounded(Bound.author),
             published: draft.published.value ?? page?.published,
-            language: (draft.language.value ?? page?.language)?.bounded(Bound.language))
+            language: (draft.language.value ?? page?.language)?.bounded(Bound.language),
+            removed: draft.text.value == nil ? page?.removed ?? [] : [])
     }
 
     /// The members of the object that `bytes` hold; `nil` when they hold another value.

@@ -99,8 +99,14 @@ struct DateFinder {
         }
         guard let first = number(start, 1...2), skip(), let second = number(end, 1...2) else { return nil }
         end += 1
-        guard skip(), let last = number(end, 2...4), let year = Self.fullYear(last, isShort: number(end, 2...2) != nil)
-        else { return nil }
+        guard skip(), var last = number(end, 2...4) else { return nil }
+        var isShort = number(end, 2...2) != nil
+        if !isShort, self.mark(end + 1) == 0x3A, number(end + 2, 2...2) != nil {
+            // `28.09.1912:44` is a short year and a time of day that lost the space between them.
+            last /= 100
+            isShort = true
+        }
+        guard let year = Self.fullYear(last, isShort: isShort) else { return nil }
         if mark == 0x2E { return (year, second, first, end + 1) }
         if first > 12 || first == second { return (year, second, first, end + 1) }
         return second > 12 ? (year, first, second, end + 1) : nil

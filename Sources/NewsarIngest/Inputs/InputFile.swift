@@ -10,6 +10,8 @@ final class InputFile: ByteSource {
 
     private let descriptor: Int32
     private let isStandardInput: Bool
+    /// Bytes that a regular file had when it was opened; `nil` for pipes, devices and files that do not tell.
+    private let size: Int?
     private var failure: IngestError?
 
     /// Opens the file at `path`; `-` is standard input. Throws `.unreadable`.
@@ -17,6 +19,9 @@ final class InputFile: ByteSource {
         isStandardInput = path == "-"
         descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else { throw IngestError(.unreadable, "cannot be opened: \(SystemError.text)") }
+        var status = stat()
+        let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && !isStandardInput
+        size = isRegular && status.st_size > 0 ? Int(status.st_size) : nil
     }
 
     deinit {
@@ -37,6 +42,16 @@ final class InputFile: ByteSource {
             let failure = IngestError(.unreadable, "cannot be read: \(SystemError.text)")
             self.failure = failure
             throw failure
+        }
+        if let size, bytesRead + status > size {
+            // Who writes faster than this reads would never let it end.
+            let failure = IngestError(.unreadable, "it grew while it was read: what was added is left out")
+            self.failure = failure
+            bytes.removeLast(bytesRead + status - size)
+            status = size - bytesRead
+            bytesRead = size
+            guard status > 0 else { throw failure }
+            return true
         }
         bytesRead += status
         return status > 0

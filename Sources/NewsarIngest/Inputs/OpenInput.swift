@@ -82,6 +82,7 @@ final class RecordInput {
             else { return false }
             reader = fresh
         }
+        reader.passDamage()
         return true
     }
 }

@@ -1,4 +1,5 @@
-/// Cuts a JSON document into the objects of its outermost array, or into objects that follow one another over several lines.
+/// Cuts a JSON document into the objects of its outermost array, into objects that follow one another over several lines, or into
+/// the objects of the arrays that such objects wrap.
 ///
 /// It only finds where objects begin and end; whether they are well-formed, the decoder says.
 struct JSONDocumentReader: RecordReader {
@@ -6,15 +7,31 @@ struct JSONDocumentReader: RecordReader {
     private var line = 1
     /// Outermost arrays opened and not yet closed.
     private var open = 0
+    /// Objects wrap the array of articles.
+    private let isWrapped: Bool
+    /// The object around the array that is being read.
+    private var wrapper: ObjectScan?
 
-    init(limit: Int) { self.limit = limit }
+    /// Bytes of a wrapper in which its array must begin.
+    private static let wrapperBytes = 64 * 1024
+
+    init(limit: Int, isWrapped: Bool = false) {
+        self.limit = limit
+        self.isWrapped = isWrapped
+    }
 
     var place: Origin.Place { .line(line) }
 
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
         while true {
             dropSeparators(from: &window)
+            if isWrapped, open == 0, wrapper != nil {
+                try leaveWrapper(&window)
+                continue
+            }
             switch window.prefix(1).first {
+            case 0x7B where isWrapped && open == 0:
+                if try !enterWrapper(&window) { return try object(from: &window) }
             case 0x7B: return try object(from: &window)
             case .some: return try strayValue(from: &window)
             case nil:
@@ -30,12 +47,48 @@ struct JSONDocumentReader: RecordReader {
         return Record(place: place, bytes: [], fault: "the array is not closed; the input may be cut short")
     }
 
+    /// Goes to the array in the object that begins here; false when there is none.
+    private mutating func enterWrapper(_ window: inout InputWindow) throws(IngestError) -> Bool {
+        while true {
+            let finding = window.withBytes {
+                WrappedArray.find(in: UnsafeBufferPointer(rebasing: $0.prefix(Self.wrapperBytes)))
+            }
+            switch finding {
+            case .none: return false
+            case .at(let length):
+                line += window.withBytes { bytes in bytes.prefix(length).count { $0 == 0x0A } }
+                window.drop(length)
+                wrapper = ObjectScan(depth: 1)
+                open = 1
+                return true
+            case .unknown:
+                if window.count >= Self.wrapperBytes { return false }
+                if try !window.fill() { return false }
+            }
+        }
+    }
+
+    /// Passes over what stands behind the array, up to the end of the object around it.
+    private mutating func leaveWrapper(_ window: inout InputWindow) throws(IngestError) {
+        guard var scan = wrapper else { return }
+        wrapper = nil
+        repeat {
+            let end = window.withBytes { scan.end(in: $0) }
+            window.drop(end ?? window.count)
+            if end != nil { break }
+        } while try window.fill()
+        line += scan.lines
+    }
+
     /// Drops white space, commas and the outermost array's brackets.
     private mutating func dropSeparators(from window: inout InputWindow) {
         var line = line
         var open = open
+        let hasWrapper = wrapper != nil
         let length = window.withBytes { bytes in
             bytes.firstIndex { byte in
+                // The array of a wrapper ends here.
+                if isWrapped, open == 0, hasWrapper { return true }
                 switch byte {
                 case 0x0A: line += 1
                 case 0x5B: open += 1
@@ -108,6 +161,9 @@ private struct ObjectScan {
     private var depth = 0
     private var isInString = false
     private var isEscaped = false
+
+    /// - Parameter depth: brackets that are open where the scan begins.
+    init(depth: Int = 0) { self.depth = depth }
 
     /// Bytes up to and with the object's closing bracket; `nil` when it lies beyond `bytes`.
     mutating func end(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {

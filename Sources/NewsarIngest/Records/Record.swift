@@ -35,6 +35,9 @@ protocol RecordReader {
 
     /// What was there of a record when the input broke.
     func unfinished(in window: InputWindow) -> Record
+
+    /// Makes ready for bytes behind damage, which may begin inside a record.
+    mutating func passDamage()
 }
 
 /// Reads an input in which there is nothing, up to where it breaks.
@@ -52,4 +55,6 @@ extension RecordReader {
     var canResume: Bool { false }
 
     func unfinished(in window: InputWindow) -> Record { Record(place: place, bytes: window.prefix(window.count)) }
+
+    mutating func passDamage() {}
 }

@@ -4,6 +4,8 @@ enum RecordFormat {
     case jsonLines
     /// Objects over several lines: an array of them, or one after the other.
     case jsonDocument
+    /// Objects in an array that is a member of an object.
+    case jsonWrapper
     /// Pages as a crawler stored them.
     case webArchive
     /// RSS or Atom.
@@ -44,6 +46,11 @@ enum RecordFormat {
         case nil: return nil
         case 0x5B: return jsonArray(content.dropFirst().drop(while: isSpace))
         case 0x7B:
+            switch content.withUnsafeBufferPointer(WrappedArray.find) {
+            case .at: return .jsonWrapper
+            case .unknown where !isWhole: return nil
+            case .unknown, .none: break
+            }
             let line = content.dropFirst().drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
             return line.first == 0x0A ? .jsonDocument : .jsonLines
         case 0x3C:
@@ -103,6 +110,7 @@ extension RecordFormat {
         switch self {
         case .jsonLines: JSONLinesReader(limit: limits.recordBytes)
         case .jsonDocument: JSONDocumentReader(limit: limits.recordBytes)
+        case .jsonWrapper: JSONDocumentReader(limit: limits.recordBytes, isWrapped: true)
         case .webArchive: WARCReader(limit: limits.recordBytes)
         case .feed: FeedReader(limit: limits.recordBytes)
         case .page:

@@ -10,17 +10,23 @@ package enum OrdinaryWords {
     static let rareWeight: UInt8 = 6
 
     /// 0 for an empty word, 2…4 for a common one, 6 for a rare one. O(1).
-    package static func weight(of term: UInt32) -> UInt8 { table[term] ?? rareWeight }
+    package static func weight(of term: UInt32) -> UInt8 {
+        table.stems.find(term).map { table.weights[$0] } ?? rareWeight
+    }
 
-    private static let table: [UInt32: UInt8] = {
-        var table: [UInt32: UInt8] = [:]
-        for (words, weight) in [(common, 4), (frequent, 3), (everyday, 2), (empty, emptyWeight)] as [(String, UInt8)] {
-            for word in words.split(separator: " ") {
-                var scan = TermScan(Array(word.utf8))
-                if let term = scan.next() { table[term.stem] = weight }
+    private static let table: (stems: StemTable, weights: [UInt8]) = {
+        let lists = [(common, 4), (frequent, 3), (everyday, 2), (empty, emptyWeight)] as [(String, UInt8)]
+        let bytes = lists.reduce(0) { $0 + $1.0.utf8.count }
+        // A word is a letter and a space at least.
+        var stems = StemTable(capacity: bytes / 2 + lists.count)
+        var weights: [UInt8] = []
+        for (words, weight) in lists {
+            for term in TermScan.terms(of: words, limit: .max) {
+                guard let number = stems.intern(term.stem) else { continue }
+                if number == weights.count { weights.append(weight) } else { weights[number] = weight }
             }
         }
-        return table
+        return (stems, weights)
     }()
 
     private static let empty = """

@@ -14,42 +14,72 @@ package struct TermScan {
     /// Longer runs are cut: no language's words, and a bound on the work for one of them.
     private static let longest = 64
 
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
-    /// The word that was read last, in lower case.
-    package private(set) var letters: [UInt8] = []
+    /// The word that is being read, in lower case: room for `longest` bytes.
+    private let letters: UnsafeMutableBufferPointer<UInt8>
 
-    package init(_ bytes: [UInt8]) {
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeMutableBufferPointer<UInt8>) {
         self.bytes = bytes
-        letters.reserveCapacity(Self.longest)
+        self.letters = letters
     }
 
-    package mutating func next() -> Term? {
-        while index < bytes.count, !isWordByte(bytes[index]) { skipSign() }
-        guard index < bytes.count else { return nil }
-        letters.removeAll(keepingCapacity: true)
-        while index < bytes.count, isWordByte(bytes[index]), !isSign() {
-            if letters.count < Self.longest { letters.append(lowered(bytes[index])) }
-            index += 1
+    /// The first words of a text.
+    package static func terms(of text: String, limit: Int) -> [Term] {
+        var terms: [Term] = []
+        terms.reserveCapacity(min(limit, text.utf8.count / 5 + 1))
+        read(text) { term, _ in
+            terms.append(term)
+            return terms.count < limit
         }
-        // A sign of several bytes right at the start.
-        if letters.isEmpty {
-            skipSign()
-            return next()
-        }
-        return Term(word: Self.hash(letters[...]), stem: Self.hash(stemmed()), length: letters.count)
+        return terms
     }
 
+    /// Reads the words of a text, each with its letters in lower case, until `body` has enough.
+    @inline(__always)
+    package static func read(_ text: String, _ body: (Term, Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool) {
+        var text = text
+        // The scan stays within the closures, and so do the buffers.
+        text.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { letters in
+                var scan = TermScan(bytes, letters)
+                while let term = scan.next(), body(term, letters[..<term.length]) {}
+            }
+        }
+    }
+
+    private mutating func next() -> Term? {
+        while index < bytes.count {
+            // A sign of several bytes may stand where a word would begin.
+            guard isWordByte(bytes[index]), !isSign() else {
+                skipSign()
+                continue
+            }
+            var length = 0
+            var last: UInt8 = 0
+            while index < bytes.count, isWordByte(bytes[index]), !isSign() {
+                if length < Self.longest {
+                    last = lowered(bytes[index], after: last)
+                    letters[length] = last
+                    length += 1
+                }
+                index += 1
+            }
+            return term(length)
+        }
+        return nil
+    }
+
+    @inline(__always)
     private func isWordByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
-        default: false
-        }
+        byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
     }
 
     /// General punctuation (U+2000…U+206F), CJK punctuation (U+3000…U+303F) and the signs of Latin-1.
+    @inline(__always)
     private func isSign() -> Bool {
-        switch bytes[index] {
+        guard bytes[index] >= 0x80 else { return false }
+        return switch bytes[index] {
         case 0xC2: true
         case 0xE2: index + 1 < bytes.count && (0x80...0x81).contains(bytes[index + 1])
         case 0xE3: index + 1 < bytes.count && bytes[index + 1] == 0x80
@@ -62,43 +92,45 @@ package struct TermScan {
         while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     }
 
-    private func lowered(_ byte: UInt8) -> UInt8 {
+    @inline(__always)
+    private func lowered(_ byte: UInt8, after last: UInt8) -> UInt8 {
         switch byte {
         case 0x41...0x5A: byte | 0x20
-        case 0x80...0x9E where letters.last == 0xC3 && byte != 0x97: byte | 0x20
+        case 0x80...0x9E where last == 0xC3 && byte != 0x97: byte | 0x20
         default: byte
         }
     }
 
-    /// Takes off plural, `-ed`, `-ing` and a last `e`: enough to bring most forms of a word together.
-    private func stemmed() -> ArraySlice<UInt8> {
-        var stem = letters[...]
-        if stem.count > 4, stem.last == 0x73, stem[stem.endIndex - 2] != 0x73 {
-            stem = stem.dropLast()
-            if stem.count > 4, stem.last == 0x65, Self.sibilants.contains(stem[stem.endIndex - 2]) {
-                stem = stem.dropLast()
-            }
-        }
-        if stem.count > 5, ends(stem, "ing") {
-            stem = stem.dropLast(3)
-        } else if stem.count > 5, ends(stem, "ed") {
-            stem = stem.dropLast(2)
-        }
-        if stem.count > 4, stem.last == 0x65 { stem = stem.dropLast() }
-        if stem.count > 3, stem.last == 0x79 || (stem.last == 0x69 && stem.count > 4) { stem = stem.dropLast() }
-        return stem
-    }
-
-    private static let sibilants = Array("sxzh".utf8)
-
-    private func ends(_ word: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
-        ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
-    }
-
-    /// FNV-1a of 64 bits, folded (Fowler, Noll and Vo; RFC 9923).
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    /// FNV-1a of 64 bits, folded (Fowler, Noll and Vo; RFC 9923), of the stem and then of the word, which begins with it.
+    private func term(_ length: Int) -> Term {
+        let stemLength = stemLength(length)
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+        for index in 0..<stemLength { hash = (hash ^ UInt64(letters[index])) &* 0x0000_0100_0000_01B3 }
+        let stem = Self.folded(hash)
+        for index in stemLength..<length { hash = (hash ^ UInt64(letters[index])) &* 0x0000_0100_0000_01B3 }
+        return Term(word: Self.folded(hash), stem: stem, length: length)
+    }
+
+    private static func folded(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }
+
+    /// Takes off plural, `-ed`, `-ing` and a last `e`: enough to bring most forms of a word together.
+    private func stemLength(_ length: Int) -> Int {
+        var end = length
+        if end > 4, letters[end - 1] == 0x73, letters[end - 2] != 0x73 {
+            end -= 1
+            if end > 4, letters[end - 1] == 0x65, isSibilant(letters[end - 2]) { end -= 1 }
+        }
+        if end > 5, letters[end - 3] == 0x69, letters[end - 2] == 0x6E, letters[end - 1] == 0x67 {
+            end -= 3
+        } else if end > 5, letters[end - 2] == 0x65, letters[end - 1] == 0x64 {
+            end -= 2
+        }
+        if end > 4, letters[end - 1] == 0x65 { end -= 1 }
+        if end > 3, letters[end - 1] == 0x79 || (letters[end - 1] == 0x69 && end > 4) { end -= 1 }
+        return end
+    }
+
+    private func isSibilant(_ letter: UInt8) -> Bool {
+        letter == 0x73 || letter == 0x78 || letter == 0x7A || letter == 0x68
     }
 }

@@ -38,7 +38,7 @@ public struct PanelReport: Sendable, Equatable {
 
     /// The days that trends look at: a day, a week or four, the shortest that holds enough articles as a rule.
     ///
-    /// A stray date far ahead is no day of news: the window ends on the last day on which it holds its part of the articles.
+    /// The window ends with the news (`LatestNews`).
     /// - Returns: `nil` when no article has a date.
     public static func trendWindow(over days: [TopicStatistics.DayCount]) -> (length: Int, last: Int64)? {
         guard let newest = days.last?.day else { return nil }
@@ -47,18 +47,9 @@ public struct PanelReport: Sendable, Equatable {
         let middle = quantile(0.9, of: days, total) - quantile(0.1, of: days, total) + 1
         let daily = 0.8 * Double(total) / Double(middle)
         let length: Int64 = [1, 7].first { daily * Double($0) >= windowArticles } ?? 28
-        let fewest = min(10, max(1, total / 200))
-        var (end, start, held) = (days.count - 1, days.count - 1, 0)
-        while end >= 0 {
-            while start >= 0, days[start].day > days[end].day - length {
-                held += days[start].articles
-                start -= 1
-            }
-            if held >= fewest { return (Int(length), days[end].day) }
-            held -= days[end].articles
-            end -= 1
-        }
-        return (Int(length), newest)
+        var rest = days
+        let last = LatestNews.day(length: length, total: total) { rest.popLast() }
+        return (Int(length), last ?? newest)
     }
 
     /// The day up to which so much of all articles had appeared.

@@ -19,4 +19,11 @@ public enum CoverageContrast {
         let score = (odds - otherOdds) / (1 / mine + 1 / others).squareRoot()
         return score.isFinite ? score : 0
     }
+
+    /// The least score that many scores prove, up or down; `nil` when they prove nothing (`FalseDiscovery`).
+    public static func significance(of scores: [Double]) -> Double? {
+        let sizes = scores.map(abs)
+        return FalseDiscovery.largest(of: sizes.map { 2 * FalseDiscovery.chance(above: $0) }, tests: scores.count)
+            .flatMap { believed in sizes.filter { 2 * FalseDiscovery.chance(above: $0) <= believed }.min() }
+    }
 }

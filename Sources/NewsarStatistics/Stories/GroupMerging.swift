@@ -35,11 +35,14 @@ struct GroupMerging {
         for pair in pairs { push(pair.earlier, pair.later, weight: Int64(pair.weight)) }
     }
 
-    /// - Parameter pairs: reordered; each connected part is clustered by itself, so that memory beside the pairs is that of
-    ///   the largest.
+    /// Two groups are joined for a mean that some pair between them has to reach, so no group leaves the part that pairs of
+    /// that weight connect: parts are clustered by themselves, and memory beside the pairs is that of the largest.
+    ///
+    /// - Parameter pairs: those within a part are left, in the order of parts.
     /// - Returns: for each place, the smallest place of its group.
     static func groups(articles: Int, pairs: inout [StoryPair]) -> [Int32] {
         let parts = connectedParts(articles: articles, pairs)
+        pairs.removeAll { parts[Int($0.earlier)] != parts[Int($0.later)] }
         pairs.sort {
             (parts[Int($0.earlier)], $0.earlier, $0.later) < (parts[Int($1.earlier)], $1.earlier, $1.later)
         }
@@ -59,8 +62,9 @@ struct GroupMerging {
         return roots
     }
 
-    /// For each place, the smallest place that pairs lead to (union by smaller place, with path halving).
-    private static func connectedParts(articles: Int, _ pairs: [StoryPair]) -> [Int32] {
+    /// For each place, the smallest place that pairs strong enough to join lead to (union by smaller place, with path
+    /// halving).
+    static func connectedParts(articles: Int, _ pairs: [StoryPair]) -> [Int32] {
         var parents = (0..<Int32(articles)).map { $0 }
         func root(_ place: Int32) -> Int32 {
             var place = place
@@ -70,7 +74,7 @@ struct GroupMerging {
             }
             return place
         }
-        for pair in pairs {
+        for pair in pairs where Int64(pair.weight) >= StoryRules.joining {
             let (left, right) = (root(pair.earlier), root(pair.later))
             parents[Int(max(left, right))] = min(left, right)
         }

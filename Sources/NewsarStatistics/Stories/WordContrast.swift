@@ -3,6 +3,7 @@ import NewsarModel
 
 /// Words that one group of texts uses more than the others: weighted log-odds with an informative Dirichlet prior (Monroe,
 /// Colaresi and Quinn 2008, "Fightin' Words"), the prior being the words of all the texts together.
+/// Of the words found, 5 % at most are chance on average (`FalseDiscovery`).
 public struct WordContrast: Sendable {
     public struct Word: Sendable, Equatable {
         public let word: String
@@ -14,8 +15,6 @@ public struct WordContrast: Sendable {
 
     /// Rarer words are one writer's chance.
     private static let fewest = 3
-    /// 95 % of a normal distribution lie below.
-    private static let significance = 1.96
     /// Weight of the prior, as a share of all words.
     private static let priorShare = 0.1
 
@@ -25,10 +24,11 @@ public struct WordContrast: Sendable {
 
     /// Counts the words of a text for a group. O(bytes).
     public mutating func add(_ text: String, to group: Int) {
-        var scan = TermScan(Array(text.utf8))
-        while let term = scan.next() {
-            guard term.length > 2, OrdinaryWords.weight(of: term.stem) > 0 else { continue }
-            groups[group][String(decoding: scan.letters, as: UTF8.self), default: 0] += 1
+        TermScan.read(text) { term, letters in
+            if term.length > 2, OrdinaryWords.weight(of: term.stem) > 0 {
+                groups[group][String(decoding: letters, as: UTF8.self), default: 0] += 1
+            }
+            return true
         }
     }
 
@@ -38,20 +38,27 @@ public struct WordContrast: Sendable {
         for group in groups { all.merge(group, uniquingKeysWith: +) }
         let total = Double(all.values.reduce(0, +))
         let priorWords = total * Self.priorShare
-        return groups.map { group in
+        let scored = groups.map { group -> [Word] in
             let size = Double(group.values.reduce(0, +))
             guard size > 0, total > size else { return [] }
-            let words = group.compactMap { word, count -> Word? in
+            return group.compactMap { word, count in
                 guard count >= Self.fewest, let everywhere = all[word] else { return nil }
                 let prior = Double(everywhere) / total * priorWords
                 let mine = Double(count) + prior
                 let others = Double(everywhere - count) + prior
                 let odds = log(mine / (size + priorWords - mine))
                 let otherOdds = log(others / (total - size + priorWords - others))
-                let score = (odds - otherOdds) / (1 / mine + 1 / others).squareRoot()
-                return score >= Self.significance ? Word(word: word, count: count, score: score) : nil
+                return Word(word: word, count: count, score: (odds - otherOdds) / (1 / mine + 1 / others).squareRoot())
             }
-            return Array(words.sorted { ($1.score, $0.word) < ($0.score, $1.word) }.prefix(limit))
+        }
+        let chances = scored.joined().map { FalseDiscovery.chance(above: $0.score) }
+        guard let believed = FalseDiscovery.largest(of: chances, tests: chances.count) else {
+            return groups.map { _ in [] }
+        }
+        return scored.map { words in
+            Array(
+                words.filter { FalseDiscovery.chance(above: $0.score) <= believed }
+                    .sorted { ($1.score, $0.word) < ($0.score, $1.word) }.prefix(limit))
         }
     }
 }

@@ -9,15 +9,6 @@ enum PostgresSchema {
         INSERT INTO newsar_schema VALUES (0, 0)
         """
 
-    private static let storage = [
-        SearchIndex.postgresIndex,
-        // Packed already.
-        "ALTER TABLE briefs ALTER packed SET STORAGE EXTERNAL",
-    ]
-
-    /// By the version that they lead to, from 1; each the statements of SQLite's.
-    private static let migrations = [StoreSchema.version1]
-
     /// Makes the tables, or brings those of an older release up to date. The caller holds the writers' lock.
     static func bringUpToDate(_ db: StoreDatabase, at address: PostgresAddress) throws {
         guard try db.number("SELECT count(current_schema())") == 1 else {
@@ -26,15 +17,11 @@ enum PostgresSchema {
         }
         let found = try version(db, at: address)
         if found == nil {
-            for statement in SQLDialect.postgres.statements(of: marker) { try db.execute(statement) }
+            try db.define(marker)
         }
-        for (index, migration) in migrations.enumerated().dropFirst(found ?? 0) {
-            for statement in SQLDialect.postgres.statements(of: migration) { try db.execute(statement) }
-            if index == 0 { for statement in storage { try db.execute(statement) } }
-        }
-        if found ?? 0 < migrations.count {
-            try db.execute("UPDATE newsar_schema SET version = ?", [Int64(migrations.count)])
-        }
+        let missing = StoreSchema.migrations.dropFirst(found ?? 0)
+        for migration in missing { try migration(db) }
+        if !missing.isEmpty { try db.execute("UPDATE newsar_schema SET version = ?", [StoreSchema.version]) }
     }
 
     static func requireCurrent(_ db: StoreDatabase, at address: PostgresAddress) throws {

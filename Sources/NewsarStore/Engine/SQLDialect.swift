@@ -46,8 +46,8 @@ enum SQLDialect {
     func statements(of script: String) -> [String] {
         let statements = script.split(separator: ";").map { String($0.drop { $0.isWhitespace }) }.filter { !$0.isEmpty }
         guard self == .postgres else { return statements }
-        return statements.map { statement in
-            if statement.hasPrefix("CREATE VIRTUAL TABLE search") { return SearchIndex.postgresTable }
+        return statements.flatMap { statement in
+            if statement.hasPrefix("CREATE VIRTUAL TABLE search") { return SearchIndex.postgresDefinitions }
             var text = statement
             while let start = text.firstRange(of: " REFERENCES ")?.lowerBound {
                 guard let end = text[start...].firstIndex(of: ")") else { break }
@@ -58,7 +58,10 @@ enum SQLDialect {
                 (" STRICT, WITHOUT ROWID", ""),
                 (" STRICT", ""), ("name COLLATE NOCASE", "lower(name)"),
             ] { text = text.replacing(ours, with: theirs) }
-            return text
+            guard text.hasPrefix("CREATE TABLE"), text.contains(" packed BYTEA") else { return [text] }
+            // Packed already: not once more by the server.
+            let name = text.dropFirst("CREATE TABLE ".count).prefix { $0 != " " }
+            return [text, "ALTER TABLE \(name) ALTER packed SET STORAGE EXTERNAL"]
         }
     }
 }

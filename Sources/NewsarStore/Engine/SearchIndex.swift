@@ -9,8 +9,10 @@ struct SearchIndex {
     init(_ db: StoreDatabase) { self.db = db }
 
     /// In place of FTS5's table.
-    static let postgresTable = "CREATE TABLE search (article BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)"
-    static let postgresIndex = "CREATE INDEX search_by_word ON search USING gin (words)"
+    static let postgresDefinitions = [
+        "CREATE TABLE search (article BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
+        "CREATE INDEX search_by_word ON search USING gin (words)",
+    ]
 
     func insert(article: Int64, title: String, summary: String) throws {
         switch db.engine {

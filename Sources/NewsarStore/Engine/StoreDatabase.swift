@@ -60,6 +60,11 @@ struct StoreDatabase {
         try statement(sql).all(arguments).map { $0[0] }
     }
 
+    /// Runs definitions written for SQLite, with `;` between them, in the engine's own words.
+    func define(_ script: String) throws {
+        for statement in dialect.statements(of: script) { try execute(statement) }
+    }
+
     /// Changes whenever row numbers of topics or outlets that were known before may be wrong.
     func rowStamp() throws -> Int64 {
         switch engine {

@@ -82,36 +82,3 @@ enum StoreRows {
         }
     }
 }
-
-/// Rows behind a cursor of the server, which ends with the transaction: memory is one portion of them.
-final class PostgresRows {
-    /// Rows at a time.
-    private static let portion = 2000
-
-    private let session: PostgresSession
-    private let cursor: String
-    private var result: PostgresResult
-    private var row = 0
-
-    init(_ session: PostgresSession, _ sql: String, _ parameters: PostgresParameters) throws {
-        self.session = session
-        cursor = session.cursorName()
-        _ = try session.connection.fetchOnce("DECLARE \(cursor) NO SCROLL CURSOR FOR \(sql)", parameters)
-        result = try Self.portion(of: cursor, session)
-    }
-
-    func next() throws -> StoreRow? {
-        if row == result.count {
-            guard result.count == Self.portion else { return nil }
-            result = try Self.portion(of: cursor, session)
-            row = 0
-            guard result.count > 0 else { return nil }
-        }
-        defer { row += 1 }
-        return .postgres(result, row)
-    }
-
-    private static func portion(of cursor: String, _ session: PostgresSession) throws -> PostgresResult {
-        try session.connection.fetchOnce("FETCH \(portion) FROM \(cursor)")
-    }
-}

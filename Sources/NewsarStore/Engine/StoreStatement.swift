@@ -92,6 +92,15 @@ enum StoreStatement {
         }
     }
 
+    /// All rows for each of the argument lists, as `firsts`.
+    func alls(_ lists: [[any SQLBindable]]) throws -> [[StoreRow]] {
+        switch self {
+        case .sqlite: try lists.map { try all($0) }
+        case .postgres(let session, let sql):
+            try session.connection.fetch(sql, lists.map { PostgresParameters($0) }).map { StoreRow.all($0) }
+        }
+    }
+
     /// The first column of the first row; `nil` when there is none or it is NULL.
     func number(_ arguments: [any SQLBindable] = []) throws -> Int64? { try first(arguments)?[0] }
 

@@ -1,36 +1,67 @@
+import Glibc
+import NewsarCluster
 import NewsarModel
 import NewsarStore
 
-/// Questions to a store of so many articles, each asked several times of topics from the most common to rare ones.
+/// Questions to a store of so many articles, about topics from the most common to rare ones, as a command asks them: of a
+/// store opened for reading.
 struct QueryBench {
-    private static let rounds = 7
-    /// Places in the list of topics, most articles first.
-    private static let ranks = [0, 3, 30, 100, 300]
+    private static let rounds = 3
+    /// Places in the list of topics, most articles first: the leading ones, then every so many.
+    private static let leading = 10
+    private static let step = 40
+    private static let listed = 1000
 
-    let articles: BenchArticles
+    let briefs: BriefCopies
     let count: Int
 
-    func run(_ figures: inout BenchFigures, in folder: String) throws {
-        var filling = BenchFigures()
-        let store = try AggregateBench(articles: articles, count: count).filled(&filling, in: folder)
-        try store.settleStories()
-        let listed = try store.topics(TopicQuery(limit: 1000))
-        let topics = Self.ranks.filter { $0 < listed.count }.map { listed[$0].topic }
-        try time("topics", &figures) { _ = try store.topics(TopicQuery(limit: 50)) }
-        for topic in topics {
-            try time("topic", &figures) { _ = try store.topic(named: topic.name, kind: topic.kind) }
-            try time("graph", &figures) { _ = try store.graph(of: topic.name, kind: topic.kind) }
-            try time("search", &figures) { _ = try store.search(SearchQuery("\"\(topic.name)\"")) }
+    /// - Parameter path: of the store; what it lacks is merged first.
+    func run(_ figures: inout BenchFigures, at path: String) throws {
+        try fill(path)
+        let store = try BriefStore(try StoreLocation(path), access: .readOnly)
+        let topics = try store.topics(TopicQuery(limit: Self.listed)).enumerated()
+            .filter { $0.offset < Self.leading || $0.offset % Self.step == 0 }.map(\.element.topic)
+        try ask("topics", [TopicQuery.Sort.articles, .sources, .salience, .name], &figures) {
+            _ = try store.topics(TopicQuery(sort: $0))
         }
-        try time("trends", &figures) { _ = try store.trends(days: 1) }
-        try time("stories", &figures) { _ = try store.stories(StoryQuery()) }
-        try time("sources", &figures) { _ = try store.sources() }
+        try ask("topic", topics, &figures) { _ = try store.topic(named: $0.name, kind: $0.kind) }
+        try ask("graph", topics, &figures) { _ = try store.graph(of: $0.name, kind: $0.kind) }
+        try ask("search", topics, &figures) { _ = try store.search(SearchQuery("\"\($0.name)\"")) }
+        try ask("trends", [1, 7], &figures) { _ = try store.trends(days: $0) }
+        try ask("stories", [StoryQuery.Sort.latest, .sources], &figures) {
+            _ = try store.stories(StoryQuery(sort: $0))
+        }
+        try ask("sources", [()], &figures) { _ = try store.sources() }
+        try ask("report", [()], &figures) { _ = try store.report() }
     }
 
-    private func time(_ query: String, _ figures: inout BenchFigures, _ ask: () throws -> Void) throws {
+    private func fill(_ path: String) throws {
+        let store = try BriefStore(try StoreLocation(path), access: .readWrite)
+        _ = try AggregateBench.fill(store, with: briefs, to: count)
+        try store.settleStories()
+    }
+
+    private func ask<Subject>(
+        _ query: String, _ subjects: [Subject], _ figures: inout BenchFigures, _ ask: (Subject) throws -> Void
+    ) throws {
         let clock = ContinuousClock()
+        var times: [Double] = []
+        Self.forgetPeak()
+        let before = ProcessMemory.residentBytes
         for _ in 0..<Self.rounds {
-            figures.add("query", "\(query)_milliseconds", "ms", try clock.measure(ask) / .milliseconds(1))
+            for subject in subjects { times.append(try clock.measure { try ask(subject) } / .milliseconds(1)) }
         }
+        let peak = ProcessMemory.peakBytes(of: getpid()) - before
+        for time in times { figures.add("query", "\(query)_milliseconds", "ms", time) }
+        times.sort()
+        figures.add("query", "\(query)_p99_milliseconds", "ms", times[times.count * 99 / 100])
+        figures.add("query", "\(query)_megabytes", "MB", Double(max(0, peak)) / 1_000_000)
+    }
+
+    /// Lets the kernel's high-water mark of this process begin anew (proc(5)).
+    private static func forgetPeak() {
+        guard let file = fopen("/proc/self/clear_refs", "we") else { return }
+        fputs("5", file)
+        fclose(file)
     }
 }

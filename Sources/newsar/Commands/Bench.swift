@@ -15,7 +15,7 @@ struct Bench: AsyncParsableCommand {
               analysis   article to brief on one core, by stage
               extraction pages of 150 KB to articles on one core
               aggregate  briefs merged into SQLite on one core
-              query      questions to a store of --count articles
+              query      questions to a store of --count articles, and the memory that they take; --store keeps it
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
@@ -33,6 +33,9 @@ struct Bench: AsyncParsableCommand {
 
     @Option(help: "Jobs, articles or briefs of one run.")
     var count = 50_000
+
+    @Option(help: "SQLite file of the store for query; kept, and only what it lacks is merged (default: a new one).")
+    var store: String?
 
     @Flag(help: "Print a line of JSON for each figure.")
     var json = false
@@ -53,21 +56,23 @@ struct Bench: AsyncParsableCommand {
     private func measure(
         _ articles: BenchArticles, _ redis: PrivateRedis
     ) async throws -> (figures: BenchFigures, redis: String?) {
-        let (subject, runs, count) = (subject, runs, count)
+        let (subject, runs, count, store) = (subject, runs, count, store)
         func wants(_ one: Subject) -> Bool { subject == one || subject == .all }
         var figures = BenchFigures()
+        let briefs = try BriefCopies(of: wants(.aggregate) || wants(.query) ? articles.articles : [])
         for round in 1...runs {
             if wants(.analysis) { tell("analysis", round); AnalysisBench(articles: articles).run(&figures) }
             if wants(.extraction) { tell("extraction", round); try ExtractionBench(articles: articles).run(&figures) }
             if wants(.aggregate) {
                 tell("aggregate", round)
-                try AggregateBench(articles: articles, count: count).run(&figures, in: redis.folder.absolute)
+                try AggregateBench(briefs: briefs, count: count).run(&figures, in: redis.folder.absolute)
             }
         }
         // The store is made once: its filling takes longer than all questions.
         if wants(.query) {
             tell("query", 1)
-            try QueryBench(articles: articles, count: count).run(&figures, in: redis.folder.absolute)
+            try QueryBench(briefs: briefs, count: count).run(
+                &figures, at: store ?? redis.folder.absolute + "/query.sqlite")
         }
         guard wants(.queue) || wants(.submit) else { return (figures, nil) }
         let started = figures

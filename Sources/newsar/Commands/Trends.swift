@@ -5,14 +5,21 @@ import NewsarStore
 
 struct Trends: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Topics that are in the news more than they used to be.")
+        abstract: "Topics that are in the news more than they used to be.",
+        discussion: """
+            A topic's share of the articles in the window against its share in up to 28 windows before. Of the topics listed, \
+            5 % at most are chance on average (Benjamini and Hochberg 1995).
+            """)
 
     @OptionGroup var place: StoreOptions
 
     @Option(help: "Length of the window, in days or weeks: 1d, 2w.")
     var window = "1d"
 
-    @Option(help: "Last day of the window, as 2026-03-31 (default: the last day with an article).")
+    @Option(
+        help:
+            "Last day of the window, as 2026-03-31 (default: the last day with news around it, so no stray date far ahead)."
+    )
     var until: String?
 
     @Option(help: "person, organization, location, event or keyword.")

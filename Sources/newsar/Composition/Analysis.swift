@@ -9,7 +9,13 @@ struct Analysis: Sendable {
 
     func brief(of article: Article, asIs: Bool = false) async -> Brief {
         let brief = analyzer.brief(of: article, asIs: asIs)
-        guard let summarizer else { return brief }
-        return await summarizer.summarize(brief)
+        guard let refine else { return brief }
+        return await refine(brief)
+    }
+
+    /// The part that waits for a service; `nil` where there is none.
+    var refine: (@Sendable (Brief) async -> Brief)? {
+        guard let summarizer else { return nil }
+        return { await summarizer.summarize($0) }
     }
 }

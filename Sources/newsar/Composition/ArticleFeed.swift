@@ -22,8 +22,10 @@ actor ArticleFeed: SubmissionSource {
     /// - Parameters:
     ///   - inputs: files, folders, patterns, `@` and a list of these, `-` for standard input.
     ///   - map: columns whose names do not tell what they hold, as `text=body,title=head`.
-    init(_ inputs: [String], map: String = "") throws(IngestError) {
-        stream = try ArticleStream(inputs: inputs, options: IngestOptions(fields: try FieldMap(map)))
+    ///   - shownName: what the input is called where it is told of, in place of its path.
+    init(_ inputs: [String], map: String = "", shownName: String? = nil) throws(IngestError) {
+        let options = IngestOptions(fields: try FieldMap(map), shownName: shownName)
+        stream = try ArticleStream(inputs: inputs, options: options)
         totalBytes = stream.totalBytes
         // What comes from a pipe cannot be continued: it has a name of its own each time. Read otherwise, it is another input.
         let files = stream.signature ?? "pipe \(getpid()) \(time(nil))"

@@ -23,9 +23,9 @@ struct ClusterRole {
         var configuration = ConsumerConfiguration.worker(slots: slots)
         configuration.grace = grace
         configuration.jobTimeout = jobTimeout
-        let analyze = Self.analyze(with: analysis)
+        let analyze = Self.analyze(with: analysis.analyzer)
         return services(.articles, configuration) { slot, board in
-            try AnalysisHandler(slot: slot, board: board, analyze: analyze)
+            try AnalysisHandler(slot: slot, board: board, analyze: analyze, refine: analysis.refine)
         }
     }
 
@@ -52,11 +52,11 @@ struct ClusterRole {
     }
 
     /// The analysis, with the fault hooks where the environment asks for them.
-    static func analyze(with analysis: Analysis) -> @Sendable (Article) async -> Brief {
-        guard let hooks = FaultHooks.fromEnvironment() else { return { await analysis.brief(of: $0) } }
+    static func analyze(with analyzer: Analyzer) -> @Sendable (Article) -> Brief {
+        guard let hooks = FaultHooks.fromEnvironment() else { return { analyzer.brief(of: $0) } }
         return { article in
             hooks.strike(article)
-            return await analysis.brief(of: article)
+            return analyzer.brief(of: article)
         }
     }
 

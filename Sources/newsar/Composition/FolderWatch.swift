@@ -55,7 +55,7 @@ struct FolderWatch: Service {
     private func submit(_ file: ClaimedFile) async throws -> (destination: WatchedFolder.Destination, text: String)? {
         let rejects = LazyRejects(path: file.rejectsPath)
         do {
-            let feed = try ArticleFeed([file.path])
+            let feed = try ArticleFeed([file.path], shownName: file.dropped)
             var configuration = Submitter.Configuration(batch: file.batch, input: feed.signature)
             configuration.priority = priority
             configuration.maxPending = maxPending
@@ -82,7 +82,7 @@ struct FolderWatch: Service {
 
     /// A line of the rejects file that speaks of the file as a whole.
     private func whole(_ file: ClaimedFile, _ reason: String) -> [UInt8] {
-        Rejection(origin: Origin(input: file.path, place: .whole), reason: reason).json
+        Rejection(origin: Origin(input: file.dropped, place: .whole), reason: reason).json
     }
 
     private static func text(_ error: any Error) -> String { (error as? Failure)?.message ?? "\(error)" }

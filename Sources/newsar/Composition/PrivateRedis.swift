@@ -20,7 +20,7 @@ struct PrivateRedis {
             arguments: [
                 "-c", Self.keeper, "newsar-redis", server, "--port", "0", "--unixsocket", folder.socketPath,
                 "--unixsocketperm", "700", "--dir", folder.redisFolder, "--appendonly", "yes", "--appendfsync",
-                "everysec",
+                "everysec", "--auto-aof-rewrite-min-size", Self.rewriteSize,
                 "--save", "", "--maxmemory-policy", "noeviction", "--daemonize", "no", "--logfile",
                 folder.redisFolder + "/redis.log", "--proc-title-template", "newsar-redis {unixsocket}",
             ], grace: .seconds(20))
@@ -57,6 +57,10 @@ struct PrivateRedis {
         let line = RedisConnection(to: endpoint, name: "newsar-probe", timeouts: RedisTimeouts(connect: .seconds(1)))
         return (try? await line.call(RedisCommand("PING"))) != nil
     }
+
+    /// The log is rewritten as a queue fills and empties, each time by a fork that takes a core from the work; up to this size
+    /// reading it again at a start is a matter of seconds.
+    private static let rewriteSize = "512mb"
 
     private static let keeper = """
         exec 3<&0

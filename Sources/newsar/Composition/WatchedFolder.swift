@@ -82,6 +82,9 @@ struct ClaimedFile: Sendable {
     let folder: String
     let lock: FileLock
 
+    /// The path at which it was dropped.
+    var dropped: String { "\(folder)/\(name)" }
+
     var path: String { "\(folder)/.claimed/\(tag)-\(name)" }
 
     /// Where its bad records go while it is read.

@@ -1,6 +1,8 @@
 /// What a page's JSON-LD says of its article (schema.org `Article` and its kinds).
 struct LinkedData {
     private(set) var title: String?
+    /// What an article there, not a page or video, names as its headline.
+    private(set) var headline: String?
     private(set) var authors: [String] = []
     private(set) var published: String?
     private(set) var modified: String?
@@ -81,6 +83,7 @@ struct LinkedData {
             }
         }
         isArticle = !articles.isEmpty
+        headline = articles.first?["headline"]?.text
         for article in articles + pages { take(article, names: names) }
     }
 

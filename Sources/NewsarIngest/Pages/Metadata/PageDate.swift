@@ -22,12 +22,19 @@ enum PageDate {
             if let date = PublicationDate.find(in: text) { return date }
         }
         if let url, let date = inURL(url) { return date }
-        for text in byline.dateTexts + visible.dateTexts {
+        if let date = inTab(meta.title) { return date }
+        for text in byline.dateTexts + visible.dateTexts + visible.otherTimes {
             if let date = PublicationDate.find(in: text) { return date }
         }
         if let url, let date = DateFinder(url).timestamp { return date }
         return linked.modified.flatMap(PublicationDate.parse)
             ?? meta.first("article:modified_time", "og:updated_time").flatMap(PublicationDate.parse)
+    }
+
+    /// A date that stands alone behind the last bar of a page's title: `Headline | Outlet | 12.09.2018`.
+    static func inTab(_ title: String?) -> Timestamp? {
+        guard let title, let bar = title.lastIndex(of: "|") else { return nil }
+        return PublicationDate.parse(String(title[title.index(after: bar)...]))
     }
 
     /// `/2018/09/12/`, `/2018-09-12` or `20180912` in a path.

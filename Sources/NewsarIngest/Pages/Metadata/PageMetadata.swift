@@ -16,11 +16,12 @@ struct PageMetadata {
             (meta.first("og:site_name") ?? linked.site ?? meta.first("application-name", "dc.publisher", "publisher"))
             .map(TextEntities.resolved)
         title = PageTitle.best(
-            linked: linked.title.map(TextEntities.resolved),
+            linked: linked.title.map(TextEntities.resolved), headline: linked.headline.map(TextEntities.resolved),
             stated: [
                 meta.first("og:title"), visible.headline,
-                meta.first("twitter:title", "dc.title", "dcterms.title", "headline", "title"), meta.title,
-            ].compactMap { $0.map(TextEntities.resolved) }, headings: visible.headings, site: site)
+                meta.first("twitter:title", "dc.title", "dcterms.title", "headline", "title"),
+            ].compactMap { $0.map(TextEntities.resolved) }, tab: meta.title.map(TextEntities.resolved),
+            headings: visible.headings, site: site)
         description =
             (meta.first("og:description", "description", "twitter:description", "dc.description", "dcterms.description")
             ?? linked.description).map(TextEntities.resolved)

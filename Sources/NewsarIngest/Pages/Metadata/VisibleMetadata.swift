@@ -9,6 +9,8 @@ struct VisibleMetadata {
     private(set) var publishedDates: [String] = []
     /// Dates in `<time>` and their nodes, in document order.
     private(set) var times: [(node: Int, date: String)] = []
+    /// Dates in `<time>` that stand in comments or name a change.
+    private(set) var otherTimes: [String] = []
     /// Texts in elements whose class speaks of a date.
     private(set) var dateTexts: [String] = []
 
@@ -18,13 +20,14 @@ struct VisibleMetadata {
         var microAuthors: [String] = []
         var linkAuthors: [String] = []
         var classAuthors: [String] = []
+        var commentsEnd = 0
         for (index, node) in tree.nodes.enumerated() where node.tag != .text {
+            if hints[index] == .comments { commentsEnd = max(commentsEnd, Int(node.end)) }
             if node.tag == .h1, headings.count < Self.maximumItems {
                 let text = tree.text(of: index, limit: 512)
                 if !text.isEmpty { headings.append(text) }
-            } else if node.tag == .time, times.count < Self.maximumItems {
-                if let date = tree.value(.datetime, of: index) { times.append((index, date)) }
-                times.append((index, tree.text(of: index, limit: 64)))
+            } else if node.tag == .time, times.count + otherTimes.count < Self.maximumItems {
+                readTime(tree, index, isInComments: index < commentsEnd)
             }
             if let property = tree.range(.itemprop, of: index) {
                 switch String(decoding: tree.bytes[property].prefix(64), as: UTF8.self).lowercased() {
@@ -35,7 +38,7 @@ struct VisibleMetadata {
                     guard publishedDates.count < Self.maximumItems else { break }
                     publishedDates.append(
                         tree.value(.content, of: index) ?? tree.value(.datetime, of: index)
-                            ?? tree.text(of: index, limit: 64))
+                            ?? Self.titledDate(tree, index) ?? tree.text(of: index, limit: 64))
                 default: break
                 }
             }
@@ -58,6 +61,25 @@ struct VisibleMetadata {
             }
         }
         authors = [microAuthors, linkAuthors, Array(classAuthors.prefix(1))]
+    }
+
+    /// Classes as WordPress and the h-entry microformat give them: `entry-date published`, `updated`.
+    private mutating func readTime(_ tree: PageTree, _ index: Int, isInComments: Bool) {
+        let classes = tree.value(.class, of: index)?.lowercased().split(separator: " ") ?? []
+        let text = tree.text(of: index, limit: 64)
+        let dates = [tree.value(.datetime, of: index), text].compactMap { $0 }
+        if classes.contains("published") || classes.contains("dt-published") {
+            publishedDates += dates
+        } else if isInComments || classes.contains("updated") && !classes.contains("entry-date") {
+            otherTimes += dates
+        } else {
+            times += dates.map { (index, $0) }
+        }
+    }
+
+    /// The date in the `title` of an `<abbr>` that shows only a time of day, as the hAtom microformat has it.
+    private static func titledDate(_ tree: PageTree, _ index: Int) -> String? {
+        tree.value(.title, of: index).flatMap { PublicationDate.parse($0) == nil ? nil : $0 }
     }
 
     /// The dates in `<time>`: those before `node` first, the nearest before the others, then those behind it.

@@ -1,0 +1,47 @@
+internal import NewsarModel
+internal import NewsarTraining
+
+/// Names in newswire: CoNLL-2003's development part. A name counts where its place and kind are exactly as marked.
+package enum NameSet: EvaluationSet {
+    package static let name = "names"
+    package static let paths = ["ner/conll2003/dev.conllu"]
+
+    package static func figures(_ data: EvaluationData) async throws -> [Figure] {
+        let texts = LabelledCorpus.documents(try data.text(paths[0]), .names)
+        let briefs = await data.briefs(of: texts.map { Article(text: $0.text) })
+        var counts: [Entity.Kind: PrecisionRecall] = [:]
+        for (text, brief) in zip(texts, briefs) {
+            let offsets = ByteOffsets(text.text)
+            let kinds = Set(texts.flatMap { $0.names.map(\.kind) })
+            let wanted = Set(text.names)
+            let said = Set(
+                brief.entities.filter { kinds.contains($0.kind) }.flatMap { entity in
+                    entity.mentions.map {
+                        LabelledText.Name(range: offsets[$0.start]..<offsets[$0.end], kind: entity.kind)
+                    }
+                })
+            for name in said { counts[name.kind, default: PrecisionRecall()].said += 1 }
+            for name in wanted { counts[name.kind, default: PrecisionRecall()].wanted += 1 }
+            for name in said.intersection(wanted) { counts[name.kind, default: PrecisionRecall()].right += 1 }
+        }
+        let all = counts.values.reduce(into: PrecisionRecall()) { $0 += $1 }
+        return [
+            Figure(name, "precision", all.precision, items: texts.count),
+            Figure(name, "recall", all.recall, items: texts.count), Figure(name, "F1", all.f1, items: texts.count),
+        ]
+            + Entity.Kind.allCases.compactMap { kind in
+                counts[kind].map { Figure(name, "\(kind.rawValue) F1", $0.f1, items: texts.count) }
+            }
+    }
+}
+
+/// Where each scalar of a text begins, in bytes.
+struct ByteOffsets {
+    private var offsets = [0]
+
+    init(_ text: String) {
+        for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    }
+
+    subscript(scalar: Int) -> Int { offsets[min(max(0, scalar), offsets.count - 1)] }
+}
