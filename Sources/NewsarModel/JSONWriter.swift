@@ -169,16 +169,8 @@ public struct JSONWriter {
     /// Copies runs of plain bytes at once; escapes quote, backslash and control characters (RFC 8259 §7).
     private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        var index = 0
-        while index < utf8.count {
-            if index + 8 <= utf8.count,
-                Self.isPlain(UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            {
-                index += 8
-                continue
-            }
+        for index in 0..<utf8.count {
             let byte = utf8[index]
-            defer { index += 1 }
             if byte >= 0x20 && byte != 0x22 && byte != 0x5C { continue }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
             start = index + 1
@@ -194,17 +186,5 @@ public struct JSONWriter {
             }
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-    }
-
-    /// None of eight bytes is a quote, a backslash or a control character: no byte of the word less the limit, or of its
-    /// difference from the sign less one, borrows (Anderson, Bit Twiddling Hacks, hasless).
-    @inline(__always)
-    private static func isPlain(_ word: UInt64) -> Bool {
-        let each: UInt64 = 0x0101_0101_0101_0101
-        let quote = word ^ each &* 0x22
-        let backslash = word ^ each &* 0x5C
-        let found =
-            (word &- each &* 0x20) & ~word | (quote &- each) & ~quote | (backslash &- each) & ~backslash
-        return found & each &* 0x80 == 0
     }
 }

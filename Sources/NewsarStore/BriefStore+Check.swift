@@ -14,7 +14,10 @@ extension BriefStore {
     ///
     /// Looks at SQLite's own structures, at references between tables, and counts every sum again from the postings.
     public func check() throws(StoreError) -> [String] {
-        try read { db in
+        try read { asked in
+            // Of the store as it is, whatever the user's aliases.
+            var db = asked
+            db.groups = .none
             var faults = try db.structuralFaults()
             guard faults.isEmpty else { return faults }
             for (count, fault) in Self.recounts {

@@ -7,7 +7,7 @@ extension BriefStore {
     /// reads the facts of its articles: about 2 µs each.
     public func topics(_ query: TopicQuery = TopicQuery()) throws(StoreError) -> [TopicStatistics] {
         try read { db in
-            guard query.scope.isAll else { return try TopicWindow(db, query)?.statistics() ?? [] }
+            guard query.scope.isAll, db.groups.isEmpty else { return try TopicWindow(db, query)?.statistics() ?? [] }
             if query.sort == .articles {
                 let leading = try Self.fetch(db, TopicSQL.leading(query), limit: query.limit)
                 if leading.count == query.limit { return leading }
@@ -26,7 +26,9 @@ extension BriefStore {
     ) throws(StoreError) -> TopicStatistics? {
         try read { db in
             guard let topic = try Self.row(ofTopic: name, kind: kind, db) else { return nil }
-            guard scope.isAll else { return try Self.statistics(of: topic, scope, db) }
+            guard scope.isAll, db.groups.topic(of: topic) == nil else {
+                return try Self.statistics(of: topic, scope, db)
+            }
             guard let sums = try db.first(TopicSQL.counters, [topic]) else {
                 return nil
             }
@@ -63,7 +65,8 @@ extension BriefStore {
 
     /// The row of the topic that `name` stands for.
     static func row(ofTopic name: String, kind: TopicKind?, _ db: StoreDatabase) throws -> Int64? {
-        try db.number(
+        if let row = db.groups.row(named: name, kind: kind) { return row }
+        return try db.number(
             """
             SELECT id FROM topics
             WHERE \(db.dialect.sameName("name", "?1")) AND kind = coalesce(?2, kind)
@@ -71,6 +74,7 @@ extension BriefStore {
             """,
             [
                 Bounds.text(name, limit: Bounds.nameBytes), kind.map { Int64($0.rawValue) },
-            ])
+            ]
+        ).map(db.groups.leader)
     }
 }

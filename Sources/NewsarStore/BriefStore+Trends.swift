@@ -3,7 +3,7 @@ public import NewsarStatistics
 
 extension BriefStore {
     /// Fewer articles in the window are no trend; fewer in window and background together are not even tested.
-    private static let fewestArticles: Int32 = 3
+    private static let fewestArticles = 3
     private static let trendArticles = 40_000
     private static let listingArticles = 8_000
 
@@ -37,19 +37,17 @@ extension BriefStore {
     private static func bursts(
         in window: TrendWindow, _ db: StoreDatabase
     ) throws -> [Int64: (articles: Int, burst: Burst)] {
-        var (now, all) = (try TopicCounts(db), try TopicCounts(db))
-        try window.scan(db) { scan, span in
-            all.add(scan)
-            if span == window.totals.count - 1 { now.add(scan) }
+        let counts = try SpanCounts(of: window, db)
+        var bursts: [Int64: (articles: Int, burst: Burst)] = [:]
+        var tests = 0
+        for topic in counts.rows where counts.total(of: topic) >= fewestArticles {
+            tests += 1
+            guard counts.window(of: topic) >= fewestArticles else { continue }
+            let burst = window.burst(of: counts.spans(of: topic))
+            if burst.score > 0 { bursts[topic] = (counts.window(of: topic), burst) }
         }
-        let candidates = now.articles.indices.filter { now.articles[$0] >= fewestArticles }.map { Int64($0) }
-        let bursts = try window.counts(of: Set(candidates), db).mapValues(window.burst).filter { $0.value.score > 0 }
-        let believed = FalseDiscovery.largest(
-            of: bursts.values.map(\.chance), tests: all.articles.count { $0 >= fewestArticles })
-        guard let believed else { return [:] }
-        return bursts.filter { $0.value.chance <= believed }.reduce(into: [:]) { found, burst in
-            found[burst.key] = (now[burst.key], burst.value)
-        }
+        let believed = FalseDiscovery.largest(of: bursts.values.map(\.burst.chance), tests: tests)
+        return bursts.filter { $0.value.burst.chance <= believed ?? -1 }
     }
 
     /// Burst scores of some topics where the news ends, against fewer days than `trends` takes.

@@ -19,14 +19,19 @@ public final class BriefStore: Sendable {
     private let engine: StoreEngine
     private let access: Access
     private let rows = Mutex(RowCache())
+    private let aliases: TopicAliases
 
     /// Opens the store; with `.readWrite` makes it where there is none, and holds the lock of an SQLite file until the
     /// value is released.
     ///
+    /// - Parameter aliases: topics that questions and exports read as one.
     /// - Throws: `.locked` (names the holder), `.newerVersion`, `.olderVersion`, `.notFound`, `.corrupt`, `.unreadable`,
     ///   `.unreachable`, `.full`.
-    public init(_ location: StoreLocation, access: Access) throws(StoreError) {
+    public init(
+        _ location: StoreLocation, access: Access, aliases: TopicAliases = .none
+    ) throws(StoreError) {
         self.access = access
+        self.aliases = aliases
         switch location.place {
         case .file(let path):
             let file = try SQLiteEngine(path, access: access)
@@ -68,12 +73,23 @@ public final class BriefStore: Sendable {
 
     /// Runs `body` on a view of the store that later merges do not change.
     func read<Value>(_ body: (StoreDatabase) throws -> Value) throws(StoreError) -> Value {
-        do { return try engine.read(body) } catch { throw engine.described(error) }
+        do { return try engine.read { try body(asked($0)) } } catch { throw engine.described(error) }
+    }
+
+    /// The database as a question sees it, with the user's aliases.
+    private func asked(_ db: StoreDatabase) throws -> StoreDatabase {
+        var db = db
+        if !aliases.lines.isEmpty { db.groups = try TopicGroups(aliases, db) }
+        return db
     }
 
     /// Runs `body` as `read` does and passes on what it throws of its own.
     func view<Value>(_ body: (StoreDatabase) throws -> Value) throws -> Value {
-        do { return try engine.read(body) } catch { throw engine.isOwn(error) ? engine.described(error) : error }
+        do {
+            return try engine.read { try body(asked($0)) }
+        } catch {
+            throw engine.isOwn(error) ? engine.described(error) : error
+        }
     }
 
     private func requireWriting() throws(StoreError) {

@@ -30,15 +30,16 @@ struct FactScan {
             } else {
                 try db.rows("SELECT article, packed FROM facts")
             }
-        try run(rows, filter, body)
+        try run(rows, filter, db.groups, body)
     }
 
     /// Hands the articles that have the topic to `body`, by row.
     static func run(
         _ db: StoreDatabase, topic: Int64, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void
     ) throws {
-        var conditions = "p.topic = ?"
-        var arguments: [Int64] = [topic]
+        let members = db.groups.rows(of: topic)
+        var conditions = "p.topic IN (\(members.map { _ in "?" }.joined(separator: ", ")))"
+        var arguments = members
         if filter.hasDays {
             conditions += " AND p.day BETWEEN ? AND ?"
             arguments += [filter.since, filter.until]
@@ -51,16 +52,19 @@ struct FactScan {
             conditions += " AND p.lean = ?"
             arguments.append(lean)
         }
+        // An article with several names of a group counts once.
+        let postings =
+            members.count == 1 ? "postings" : "(SELECT DISTINCT p.article FROM postings AS p WHERE \(conditions))"
         let rows = try db.rows(
             """
-            SELECT f.article, f.packed FROM postings AS p \(db.dialect.orderedJoin) facts AS f ON f.article = p.article
-            WHERE \(conditions)
+            SELECT f.article, f.packed FROM \(postings) AS p \(db.dialect.orderedJoin) facts AS f ON f.article = p.article
+            \(members.count == 1 ? "WHERE \(conditions)" : "")
             """, arguments)
-        try run(rows, filter, body)
+        try run(rows, filter, db.groups, body)
     }
 
     private static func run(
-        _ rows: StoreRows, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void
+        _ rows: StoreRows, _ filter: FactFilter, _ groups: TopicGroups, _ body: (inout FactScan) throws -> Void
     ) throws {
         var scan = FactScan()
         while let row = try rows.next() {
@@ -69,8 +73,25 @@ struct FactScan {
             guard whole else {
                 throw Damage("facts of article \(scan.article) are cut")
             }
+            if !groups.isEmpty { scan.join(groups) }
             if filter.admits(day: scan.day, outlet: scan.outlet, lean: scan.lean) { try body(&scan) }
         }
+    }
+
+    /// Puts the leading row in place of each row of a group, once, with the strongest of the saliences.
+    private mutating func join(_ groups: TopicGroups) {
+        var kept = 0
+        for place in topics.indices {
+            let topic = groups.leader(of: topics[place])
+            if let twin = topics[..<kept].firstIndex(of: topic) {
+                saliences[twin] = max(saliences[twin], saliences[place])
+            } else {
+                (topics[kept], saliences[kept]) = (topic, saliences[place])
+                kept += 1
+            }
+        }
+        topics.removeLast(topics.count - kept)
+        saliences.removeLast(saliences.count - kept)
     }
 
     /// The article's measures; read when asked, for most questions do not.

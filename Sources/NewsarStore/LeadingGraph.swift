@@ -6,7 +6,7 @@ struct LeadingGraph {
     private static let fewestShared = 2
 
     private let topics: [TopicRow]
-    private let places: [Int64: Int]
+    private let places: TopicPlaces
     /// Shared articles of `a` and `b` at `a` · topics + `b`, `a` ≤ `b`; of a topic with itself: its articles.
     private var counts: [Int32]
     private var total = 0
@@ -14,14 +14,17 @@ struct LeadingGraph {
     /// O(topics²) memory.
     init(_ topics: [TopicRow]) {
         self.topics = topics
-        places = Dictionary(topics.enumerated().map { ($1.row, $0) }, uniquingKeysWith: { first, _ in first })
+        places = TopicPlaces(topics.map(\.row))
         counts = [Int32](repeating: 0, count: topics.count * topics.count)
     }
 
     /// The graph of all articles.
     static func graph(_ limit: Int, _ db: StoreDatabase) throws -> TopicGraph {
         let rows = try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [limit])
-        var graph = LeadingGraph(try rows.compactMap { try TopicRow.fetch($0, db) })
+        let leading = rows.enumerated().filter { place, row in
+            rows.firstIndex { db.groups.leader(of: $0) == db.groups.leader(of: row) } == place
+        }.map { db.groups.leader(of: $0.element) }
+        var graph = LeadingGraph(try leading.compactMap { try TopicRow.fetch($0, db) })
         if let all = try FactFilter(.all, db) { try FactScan.run(db, all) { graph.add($0) } }
         return graph.graph()
     }

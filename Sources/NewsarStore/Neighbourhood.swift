@@ -36,12 +36,16 @@ struct Neighbourhood {
         self.topic = topic
         self.filter = filter
         articleCount = Int(try db.number("SELECT articles FROM totals") ?? 0)
+        // Blocks have the topics one by one.
+        let way = db.groups.isEmpty ? way : .lookUps
         self.way = way
         var shared = try TopicCounts(db)
         var counts = isAll ? nil : try TopicCounts(db)
         let asked =
-            isAll ? try Self.articles(of: topic, db) : try filter.articles(db, upTo: articleCount / Self.factCost + 1)
-        if Self.chosen(way, lookUps: asked, cost: Self.factCost, of: articleCount) == .blocks {
+            isAll
+            ? try TopicRow.articles(of: topic, db)
+            : try filter.articles(db, upTo: articleCount / TopicBlockTable.factCost + 1)
+        if Self.chosen(way, lookUps: asked, cost: TopicBlockTable.factCost, of: articleCount) == .blocks {
             let wanted = UInt32(clamping: topic)
             try TopicBlockTable.scan(db) { entry in
                 let has = entry.has(wanted)
@@ -64,8 +68,7 @@ struct Neighbourhood {
         self.shared = shared
     }
 
-    /// An article's facts, and a posting, cost as much as so many articles in a scan of blocks.
-    private static let factCost = 20
+    /// To look a posting up costs as much as to read so many entries of blocks.
     private static let postingCost = 4
 
     private static func chosen(_ way: CountingWay?, lookUps: Int, cost: Int, of articles: Int) -> CountingWay {
@@ -105,11 +108,7 @@ struct Neighbourhood {
 
     private func articles(of row: Int64) throws -> Int {
         if let counts { return counts[row] }
-        return try Self.articles(of: row, db)
-    }
-
-    private static func articles(of row: Int64, _ db: StoreDatabase) throws -> Int {
-        Int(try db.number("SELECT articles FROM topics WHERE id = ?", [row]) ?? 0)
+        return try TopicRow.articles(of: row, db)
     }
 
     /// For each article with several of the topics, which of them it has.
@@ -145,9 +144,10 @@ struct Neighbourhood {
     private func masksByPostings(of topics: [Int64]) throws -> [UInt64] {
         var masks = [UInt64](
             repeating: 0, count: Int(try db.number("SELECT max(id) FROM articles") ?? 0) + 1)
-        for (place, topic) in topics.enumerated() {
-            let statement = try db.statement(
-                "SELECT article, day, outlet, lean FROM postings WHERE topic = ?")
+        let statement = try db.statement("SELECT article, day, outlet, lean FROM postings WHERE topic = ?")
+        for (place, topic) in topics.enumerated().flatMap({ place, row in
+            db.groups.rows(of: row).map { (place, $0) }
+        }) {
             let rows = try statement.rows([topic])
             while let row = try rows.next() {
                 let article: Int = row[0]

@@ -40,14 +40,12 @@ enum SourceReader {
         let panelTotal = Int(try db.number("SELECT articles FROM totals") ?? 0)
         var rows = Set(counts.articles.indices.filter { counts.articles[$0] >= fewest }.map { Int64($0) })
         rows.formUnion(
-            try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [panelTopics]))
-        let select = try db.statement("SELECT kind, name, articles FROM topics WHERE id = ?")
+            try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [panelTopics])
+                .map(db.groups.leader))
         var coverages: [SourceStatistics.Coverage] = []
         for row in rows {
-            guard let found = try select.first([row]), let topic = try TopicRow.fetch(row, db) else {
-                continue
-            }
-            let everybody: Int = found[2]
+            guard let topic = try TopicRow.fetch(row, db) else { continue }
+            let everybody = try TopicRow.articles(of: row, db)
             let expected = Double(everybody) * Double(counts.total) / Double(max(panelTotal, 1))
             guard counts[row] >= fewest || expected >= Double(fewest) else { continue }
             coverages.append(

@@ -29,6 +29,7 @@ enum StoreSchema {
         { db in
             try db.define(TopicBlockTable.definition)
             try TopicBlockTable.fill(db)
+            try db.define(storiesBySources)
         },
     ]
 
@@ -193,6 +194,10 @@ enum StoreSchema {
         ) STRICT;
         INSERT INTO totals (articles, topics, revision, stories_revision) VALUES (0, 0, 0, 0);
         """
+
+    /// In the order of the listing that it answers.
+    private static let storiesBySources =
+        "CREATE INDEX stories_by_sources ON stories (sources DESC, last_day DESC, articles DESC)"
 
     /// Sums over the articles of a topic, in millionths, and over how many articles: not every article has a tone.
     private static let measureColumns = TopicSQL.measureColumns.map { "\($0) INTEGER NOT NULL DEFAULT 0" }

@@ -2,6 +2,9 @@ import NewsarModel
 
 /// The blocks of all articles: written by merges, read from first to last. About 60 ns an article of the store.
 enum TopicBlockTable {
+    /// To look an article's facts up costs as much as to read so many entries in a row.
+    static let factCost = 20
+
     static let definition = """
         CREATE TABLE topic_blocks (
             block INTEGER PRIMARY KEY,

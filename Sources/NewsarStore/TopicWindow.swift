@@ -15,14 +15,14 @@ struct TopicWindow {
 
     func statistics() throws -> [TopicStatistics] {
         let chosen = try self.chosen()
-        var tallies: [Int64: TopicTally] = [:]
-        for topic in chosen { tallies[topic.row] = TopicTally() }
+        let places = TopicPlaces(chosen.map(\.row))
+        var tallies = chosen.map { _ in TopicTally() }
         try FactScan.run(db, filter) { scan in
-            for (place, topic) in scan.topics.enumerated() where tallies[topic] != nil {
-                try tallies[topic]?.add(scan, salience: scan.saliences[place])
+            for (mention, topic) in scan.topics.enumerated() {
+                if let place = places[topic] { try tallies[place].add(scan, salience: scan.saliences[mention]) }
             }
         }
-        return chosen.compactMap { tallies[$0.row]?.statistics(of: $0.topic, withDays: false) }
+        return zip(chosen, tallies).compactMap { $1.statistics(of: $0.topic, withDays: false) }
     }
 
     /// The topics to list, in order.
@@ -58,6 +58,7 @@ struct TopicRow {
     let topic: Topic
 
     static func fetch(_ row: Int64, _ db: StoreDatabase) throws -> TopicRow? {
+        if let topic = db.groups.topic(of: row) { return TopicRow(row: row, topic: topic) }
         let statement = try db.statement("SELECT kind, name FROM topics WHERE id = ?")
         guard let found = try statement.first([row]) else { return nil }
         let kind: Int64 = found[0]
@@ -82,6 +83,17 @@ struct TopicRow {
             start = end
         }
         return Array(head.prefix(query.limit))
+    }
+
+    /// The topic's articles in all of the store. O(1), of a group O(its articles).
+    static func articles(of row: Int64, _ db: StoreDatabase) throws -> Int {
+        let members = db.groups.rows(of: row)
+        guard members.count > 1 else {
+            return Int(try db.statement("SELECT articles FROM topics WHERE id = ?").number([members[0]]) ?? 0)
+        }
+        let places = members.map { _ in "?" }.joined(separator: ", ")
+        return Int(
+            try db.number("SELECT count(DISTINCT article) FROM postings WHERE topic IN (\(places))", members) ?? 0)
     }
 
     // Names in byte order, as SQLite sorts them.

@@ -90,6 +90,35 @@ struct PageMetadataTests {
         #expect(try article("", "<h1>The bridge</h1>" + markup + Self.body).published?.date == expected)
     }
 
+    /// Midnight in a zone of its own is a day without a time; any other moment is that moment.
+    @Test(
+        arguments: [
+            ("2018-09-12T00:00:00+02:00", "2018-09-12T00:00:00Z"), ("2018-09-12T00:00-05:00", "2018-09-12T00:00:00Z"),
+            ("2018-09-12T00:01:00+02:00", "2018-09-11T22:01:00Z"), ("2018-09-12T00:00:00Z", "2018-09-12T00:00:00Z"),
+        ] as [(String, String)])
+    func midnight(_ content: String, _ expected: String) throws {
+        let article = try article("<meta property='article:published_time' content='\(content)'>")
+        #expect(article.published?.description == expected)
+    }
+
+    @Test func microdataBeforeWhatMayBeAChange() throws {
+        let article = try article(
+            "<meta name='date' content='2018-10-01T10:00:00Z'>",
+            "<meta itemprop='datePublished' content='2018-09-12'>" + Self.body)
+        #expect(article.published?.date == "2018-09-12")
+    }
+
+    @Test func dateline() throws {
+        #expect(
+            try article(
+                "", Self.body + "<p>12.9.2018 - \(String(repeating: "The bridge is closed now. ", count: 9))</p>"
+            )
+            .published == nil)
+        let opening = "<p>\(String(repeating: "The bridge is closed. ", count: 9))</p>"
+        let article = try article("", opening + "<p>12.9.2018 - \(opening.dropFirst(3))" + Self.body)
+        #expect(article.published?.date == "2018-09-12")
+    }
+
     @Test func dateInTheTab() throws {
         #expect(try article("<title>The bridge | Paper | 12.09.2018</title>").published?.date == "2018-09-12")
         #expect(try article("<title>The bridge | Paper 12</title>").published == nil)

@@ -16,6 +16,14 @@ import Testing
             + "000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
             + "000000000000000000000000000000000000000000000000000000004e0d23f0c926a0860100")
 
+    /// What is packed is what comes out, whatever its length and however often it is packed in a row.
+    @Test(arguments: [0, 1, 255, 70_000]) func packedMembers(length: Int) throws {
+        let content = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
+        let member = try GzipMember.pack(content)
+        #expect(try inflate([member + member]) == content + content)
+        #expect(try GzipMember.pack([UInt8](repeating: 7, count: length)).count < length / 10 + 64)
+    }
+
     private func inflate(_ parts: [[UInt8]], piece: Int = 256 * 1024) throws -> [UInt8] {
         let inflater = try DeflateInflater(.gzip)
         var output: [UInt8] = []

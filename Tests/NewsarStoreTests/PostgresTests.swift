@@ -151,7 +151,8 @@ struct PostgresTests {
         let parcels = try Parcels.many(articles: 60, seed: 25)
         _ = try open().merge(parcels)
         try await server.sql(
-            "DROP TABLE \(schema).topic_blocks; UPDATE \(schema).newsar_schema SET version = 1")
+            "DROP TABLE \(schema).topic_blocks; DROP INDEX \(schema).stories_by_sources; UPDATE \(schema).newsar_schema SET version = 1"
+        )
         let error = #expect(throws: StoreError.self) { try open(.readOnly) }
         #expect(error?.code == .olderVersion(found: 1, known: 2))
         let store = try open()

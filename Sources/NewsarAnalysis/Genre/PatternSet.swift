@@ -43,10 +43,12 @@ struct PatternSet<Value: Sendable>: Sendable {
     }
 
     private func match(_ bytes: [UInt8], _ index: Int, from first: Int) -> (range: Range<Int>, value: Value)? {
-        for pattern in patterns[first...] {
-            let end = index + pattern.bytes.count
-            if end <= bytes.count, bytes[index..<end].elementsEqual(pattern.bytes) {
-                return (index..<end, pattern.value)
+        // The place has two bytes at least, and so has every pattern: few patterns are compared further.
+        for number in first..<patterns.count
+        where patterns[number].bytes[0] == bytes[index] && patterns[number].bytes[1] == bytes[index + 1] {
+            let end = index + patterns[number].bytes.count
+            if end <= bytes.count, bytes[index..<end].elementsEqual(patterns[number].bytes) {
+                return (index..<end, patterns[number].value)
             }
         }
         return nil

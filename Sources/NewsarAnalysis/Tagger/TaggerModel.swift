@@ -11,9 +11,17 @@ package struct TaggerModel: Sendable {
     /// The model that comes with the program; empty where the file does not hold one.
     package static let shipped = TaggerModel(file: bytes(newsar_names()))
 
-    /// Open addressing; 0 where free. The count is a power of two, at most half full.
-    private let keys: [UInt32]
-    private let rows: [SIMD16<Int8>]
+    /// A feature's key beside its row, so that one line of memory has both; 0 where free.
+    private struct Entry {
+        var key: UInt32
+        var row: SIMD16<Int8>
+    }
+
+    /// Open addressing. The count is a power of two, at most half full.
+    private let entries: [Entry]
+    /// A bit for each value of a key's lowest bits, set where some key has it (a Bloom filter of one hash, Bloom 1970): most
+    /// features are not in the model, and this much of it stays in a near cache.
+    private let filter: [UInt64]
     /// Per step, tag before and tag.
     let transitions: [Int32]
     package let isEmpty: Bool
@@ -38,32 +46,40 @@ package struct TaggerModel: Sendable {
         guard count <= file.count / 20, file.count == fixed + count * 20 else { return nil }
         var size = 16
         while size < count * 2 { size *= 2 }
-        var keys = [UInt32](repeating: 0, count: size)
-        var rows = [SIMD16<Int8>](repeating: .zero, count: size)
+        var entries = [Entry](repeating: Entry(key: 0, row: .zero), count: size)
         for index in 0..<count {
             let key = number(file, fixed + index * 4)
             var slot = Int(key) & (size - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            keys[slot] = key
+            while entries[slot].key != 0 { slot = (slot + 1) & (size - 1) }
+            entries[slot].key = key
             for column in 0..<16 {
-                rows[slot][column] = Int8(bitPattern: file[fixed + count * 4 + index * 16 + column])
+                entries[slot].row[column] = Int8(bitPattern: file[fixed + count * 4 + index * 16 + column])
             }
         }
         let transitions = (0..<transitionCount).map { index in
             Int32(Int16(bitPattern: UInt16(file[header + index * 2]) | UInt16(file[header + index * 2 + 1]) << 8))
         }
-        return TaggerModel(keys: keys, rows: rows, transitions: transitions, isEmpty: count == 0)
+        return TaggerModel(entries: entries, transitions: transitions, isEmpty: count == 0)
     }
 
     private static let empty = TaggerModel(
-        keys: [0, 0], rows: [.zero, .zero], transitions: [Int32](repeating: 0, count: transitionCount), isEmpty: true)
+        entries: [Entry](repeating: Entry(key: 0, row: .zero), count: 2),
+        transitions: [Int32](repeating: 0, count: transitionCount), isEmpty: true)
 
-    private init(keys: [UInt32], rows: [SIMD16<Int8>], transitions: [Int32], isEmpty: Bool) {
-        self.keys = keys
-        self.rows = rows
+    private init(entries: [Entry], transitions: [Int32], isEmpty: Bool) {
+        self.entries = entries
+        var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+        for entry in entries where entry.key != 0 {
+            filter[Int(entry.key & Self.filterMask) >> 6] |= 1 << UInt64(entry.key & 63)
+        }
+        self.filter = filter
         self.transitions = transitions
         self.isEmpty = isEmpty
     }
+
+    /// 128 KiB.
+    private static let filterBits: UInt32 = 20
+    private static let filterMask: UInt32 = 1 << filterBits - 1
 
     private static func number(_ file: [UInt8], _ at: Int) -> UInt32 {
         (0..<4).reduce(0) { $0 | UInt32(file[at + $1]) << UInt32($1 * 8) }
@@ -75,27 +91,31 @@ package struct TaggerModel: Sendable {
 
     /// Adds the points of some features. O(features).
     ///
-    /// The table lies in far memory and most features are not in it: the first slots are fetched for all at once.
+    /// The table lies in far memory: what passes the filter is collected first, so that its rows are fetched together.
     func add(_ features: [UInt32], to points: inout Row) {
         var sum = points
-        // The mask keeps every slot below the count of keys, which is that of rows.
-        keys.withUnsafeBufferPointer { keys in
-            rows.withUnsafeBufferPointer { rows in
-                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: features.count) { first in
-                    let mask = keys.count &- 1
-                    for index in features.indices { first[index] = keys[Int(features[index]) & mask] }
-                    for index in features.indices {
-                        let key = features[index]
-                        var slot = Int(key) & mask
-                        var found = first[index]
-                        while found != 0 {
-                            if found == key {
-                                sum &+= Row(truncatingIfNeeded: rows[slot])
-                                break
-                            }
-                            slot = (slot &+ 1) & mask
-                            found = keys[slot]
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: features.count) { passed in
+            var count = 0
+            filter.withUnsafeBufferPointer { filter in
+                // The mask keeps every index within the filter, and `count` never passes the number of features.
+                for key in features {
+                    passed[count] = key
+                    let bit = filter[Int(key & Self.filterMask) >> 6] >> UInt64(key & 63)
+                    count &+= Int(truncatingIfNeeded: bit & 1)
+                }
+            }
+            entries.withUnsafeBufferPointer { entries in
+                // The mask keeps every slot below the count.
+                let mask = entries.count &- 1
+                for index in 0..<count {
+                    let key = passed[index]
+                    var slot = Int(key) & mask
+                    while entries[slot].key != 0 {
+                        if entries[slot].key == key {
+                            sum &+= Row(truncatingIfNeeded: entries[slot].row)
+                            break
                         }
+                        slot = (slot &+ 1) & mask
                     }
                 }
             }

@@ -6,7 +6,7 @@ enum Domain {
     ].map { Array($0.utf8) }
 
     /// Where the host ends whose part after a stop begins at `index`; `nil` where that part is a word of the text.
-    static func end(_ bytes: [UInt8], _ index: Int) -> Int? {
+    static func end(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
         var part = index
         while true {
             var end = part

@@ -4,24 +4,29 @@
 /// abbreviations (`U.S.`, `Sen.`), of decimals and of domains (`Amazon.com`). `'s` is a token of its own. A compound is
 /// cut where a name meets a common word: `York-based`, `anti-Trump`, `US-China`.
 struct Tokenizer {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let isHardWrapped: Bool
     private var index = 0
     private var tokens: [Token] = []
     private var gap: Token.Flags = [.afterBreak, .afterSpace]
     private var newlines = 0
 
-    private init(_ bytes: [UInt8]) {
+    /// The buffer must outlive the tokenizer. It is read only at indices that are compared with its count.
+    private init(_ bytes: UnsafeBufferPointer<UInt8>, isHardWrapped: Bool) {
         self.bytes = bytes
-        isHardWrapped = LineWrapping.isHardWrapped(bytes)
+        self.isHardWrapped = isHardWrapped
         tokens.reserveCapacity(bytes.count / 5 + 8)
     }
 
     static func tokens(of bytes: [UInt8], _ vocabulary: inout Vocabulary) -> [Token] {
-        var tokenizer = Tokenizer(bytes)
-        while tokenizer.index < bytes.count { tokenizer.step(&vocabulary) }
+        let isHardWrapped = LineWrapping.isHardWrapped(bytes)
+        let tokens = bytes.withUnsafeBufferPointer { bytes in
+            var tokenizer = Tokenizer(bytes, isHardWrapped: isHardWrapped)
+            while tokenizer.index < bytes.count { tokenizer.step(&vocabulary) }
+            return tokenizer.tokens
+        }
         vocabulary.lookUp()
-        return tokenizer.tokens
+        return tokens
     }
 
     private mutating func step(_ vocabulary: inout Vocabulary) {

@@ -2,7 +2,9 @@
 enum UTF8Reader {
     /// The scalar that starts at `index` and its length in bytes. Bytes past the end read as zero. O(1).
     @inline(__always)
-    static func scalar(_ bytes: [UInt8], _ index: Int) -> (value: UInt32, length: Int) {
+    static func scalar<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes, _ index: Int
+    ) -> (value: UInt32, length: Int) where Bytes.Index == Int {
         let first = bytes[index]
         if first < 0x80 { return (UInt32(first), 1) }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -12,10 +14,24 @@ enum UTF8Reader {
         return (value, length)
     }
 
+    /// Writes a word of ASCII in the same form as `appendFolded`; false where it has another scalar. O(n).
+    @inline(__always)
+    static func fold(_ word: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        var all: UInt8 = 0
+        for index in word.indices {
+            let byte = word[index]
+            all |= byte
+            output[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+        return all < 0x80
+    }
+
     /// Appends a word in the form in which words are compared: lower case, straight apostrophe, no invisible signs.
     ///
     /// Folds one scalar to one scalar, for Latin, Greek, Cyrillic and Armenian; other scripts stay as they are. O(n).
-    static func appendFolded(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
+    static func appendFolded<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes, _ range: Range<Int>, to output: inout [UInt8]
+    ) where Bytes.Index == Int {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]

@@ -17,9 +17,19 @@ package struct Vocabulary: Sendable {
 
     /// The number of a word of the text, in whatever case it stands there. What the lexicon knows of it can be asked for
     /// after `lookUp`.
-    mutating func intern(_ bytes: [UInt8], _ range: Range<Int>) -> Int32 {
-        Int32(truncatingIfNeeded: table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }.word)
+    mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
+        if range.count <= Self.shortWord {
+            let known = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.shortWord) { folded -> Int? in
+                guard UTF8Reader.fold(UnsafeBufferPointer(rebasing: bytes[range]), into: folded) else { return nil }
+                return table.intern(UnsafeBufferPointer(rebasing: folded[..<range.count]))
+            }
+            if let known { return Int32(truncatingIfNeeded: known) }
+        }
+        return Int32(truncatingIfNeeded: table.intern { UTF8Reader.appendFolded(bytes, range, to: &$0) }.word)
     }
+
+    /// Bytes of a word that is folded beside the table rather than in it.
+    private static let shortWord = 64
 
     /// Looks the new words up in the lexicon: many at once, which is faster than one by one.
     mutating func lookUp() {

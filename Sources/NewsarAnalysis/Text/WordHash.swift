@@ -10,22 +10,31 @@ enum WordHash {
 
     /// O(length).
     @inline(__always)
-    static func of(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-        bytes.withUnsafeBytes { raw in
-            var hash = key ^ UInt64(range.count)
-            var index = range.lowerBound
-            while index + 8 <= range.upperBound {
-                hash = mix(
-                    hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), 0xA076_1D64_78BD_642F)
-                index += 8
-            }
-            var tail: UInt64 = 0
-            while index < range.upperBound {
-                tail = tail << 8 | UInt64(raw[index])
-                index += 1
-            }
-            return mix(hash ^ tail, 0xE703_7ED1_A0B4_28DB)
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let raw = UnsafeRawBufferPointer(bytes)
+        let count = raw.count
+        func part<Part: FixedWidthInteger & BitwiseCopyable>(_ part: Part.Type, _ offset: Int) -> UInt64 {
+            UInt64(truncatingIfNeeded: raw.loadUnaligned(fromByteOffset: offset, as: part))
         }
+        var hash = key ^ UInt64(count)
+        // The last part of a word may reach back into the one before it: the length is in the hash.
+        if count >= 8 {
+            var offset = 0
+            while offset + 8 < count {
+                hash = mix(hash ^ part(UInt64.self, offset), 0xA076_1D64_78BD_642F)
+                offset += 8
+            }
+            return mix(hash ^ part(UInt64.self, count - 8), 0xE703_7ED1_A0B4_28DB)
+        }
+        var tail: UInt64 = 0
+        if count >= 4 {
+            tail = part(UInt32.self, 0) << 32 | part(UInt32.self, count - 4)
+        } else if count >= 2 {
+            tail = part(UInt16.self, 0) << 16 | part(UInt16.self, count - 2)
+        } else if count == 1 {
+            tail = UInt64(raw[0])
+        }
+        return mix(hash ^ tail, 0xE703_7ED1_A0B4_28DB)
     }
 
     @inline(__always)

@@ -13,7 +13,7 @@ struct WordScan {
         case address
     }
 
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let start: Int
     private(set) var end: Int
     private var capitals = 0
@@ -25,7 +25,7 @@ struct WordScan {
     /// `'s` follows.
     private(set) var hasClitic = false
 
-    init(_ bytes: [UInt8], from start: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
         self.bytes = bytes
         self.start = start
         end = start

@@ -53,24 +53,45 @@ struct WordTable: Sendable {
     mutating func intern(_ append: (inout [UInt8]) -> Void) -> (word: Int, isNew: Bool) {
         let start = arena.count
         append(&arena)
-        let hash = WordHash.of(arena, start..<arena.count)
-        let slot = slot(of: arena, start..<arena.count, hash)
-        if !slots[slot].isFree {
+        let (hash, slot) = place(of: arena, start..<arena.count)
+        guard slots[slot].isFree else {
             arena.removeLast(arena.count - start)
             return (Int(slots[slot].word), false)
         }
+        return (add(hash, slot), true)
+    }
+
+    /// The number of a word that is given in the form in which it is kept.
+    mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        let hash = WordHash.of(word)
+        let slot = slot(of: word, hash)
+        guard slots[slot].isFree else { return Int(slots[slot].word) }
+        arena.append(contentsOf: word)
+        return add(hash, slot)
+    }
+
+    /// Numbers the word at the end of the arena.
+    private mutating func add(_ hash: UInt64, _ slot: Int) -> Int {
         let word = ends.count
         slots[slot] = Slot(word, hash)
         ends.append(arena.count)
         hashes.append(hash)
         if ends.count * 2 > slots.count { grow() }
-        return (word, true)
+        return word
     }
 
     /// The number of the word whose bytes stand in another arena.
     func find(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        let slot = slots[slot(of: bytes, range, WordHash.of(bytes, range))]
+        let slot = slots[place(of: bytes, range).slot]
         return slot.isFree ? nil : Int(slot.word)
+    }
+
+    private func place(of bytes: [UInt8], _ range: Range<Int>) -> (hash: UInt64, slot: Int) {
+        bytes.withUnsafeBufferPointer { bytes in
+            let word = UnsafeBufferPointer(rebasing: bytes[range])
+            let hash = WordHash.of(word)
+            return (hash, slot(of: word, hash))
+        }
     }
 
     /// The number in `other` of each word of this table from `start` on, -1 where it has none. Expected O(words).
@@ -100,11 +121,12 @@ struct WordTable: Sendable {
                 fetched ^= other.arena[other.ends[Int(numbers[index])] &- 1]
             }
             withExtendedLifetime(fetched) {}
-            for index in 0..<count where numbers[index] >= 0 {
-                let range = range(of: start + index)
-                guard !other.isEqual(Int(numbers[index]), arena, range) else { continue }
-                let slot = other.slots[other.slot(of: arena, range, hashes[start + index])]
-                numbers[index] = slot.word
+            arena.withUnsafeBufferPointer { arena in
+                for index in 0..<count where numbers[index] >= 0 {
+                    let word = UnsafeBufferPointer(rebasing: arena[range(of: start + index)])
+                    guard !other.isEqual(Int(numbers[index]), word) else { continue }
+                    numbers[index] = other.slots[other.slot(of: word, hashes[start + index])].word
+                }
             }
         }
     }
@@ -121,28 +143,47 @@ struct WordTable: Sendable {
     }
 
     /// Where a word stands, or the free slot for it.
-    private func slot(of bytes: [UInt8], _ range: Range<Int>, _ hash: UInt64) -> Int {
+    private func slot(of word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
         let half = Slot.half(hash)
         return slots.withUnsafeBufferPointer { slots in
             // The mask keeps every index below the count.
             let mask = slots.count &- 1
             var slot = Int(truncatingIfNeeded: hash) & mask
             while !slots[slot].isFree {
-                if slots[slot].half == half, isEqual(Int(slots[slot].word), bytes, range) { break }
+                if slots[slot].half == half, isEqual(Int(slots[slot].word), word) { break }
                 slot = (slot &+ 1) & mask
             }
             return slot
         }
     }
 
-    private func isEqual(_ word: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let own = self.range(of: word)
-        guard own.count == range.count else { return false }
-        return arena.withUnsafeBufferPointer { arena in
-            bytes.withUnsafeBufferPointer { bytes in
-                arena[own].elementsEqual(bytes[range])
-            }
+    private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        let own = range(of: number)
+        guard own.count == word.count else { return false }
+        return arena.withUnsafeBytes { arena in
+            Self.isEqual(UnsafeRawBufferPointer(rebasing: arena[own]), UnsafeRawBufferPointer(word))
         }
+    }
+
+    /// Of two stretches of one length. Compares whole words of memory; the last may reach back into the one before it.
+    @inline(__always)
+    private static func isEqual(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        func isEqual<Part: BitwiseCopyable & Equatable>(_ part: Part.Type, _ offset: Int) -> Bool {
+            left.loadUnaligned(fromByteOffset: offset, as: part)
+                == right.loadUnaligned(fromByteOffset: offset, as: part)
+        }
+        let count = left.count
+        if count >= 8 {
+            var offset = 0
+            while offset + 8 < count {
+                guard isEqual(UInt64.self, offset) else { return false }
+                offset += 8
+            }
+            return isEqual(UInt64.self, count - 8)
+        }
+        if count >= 4 { return isEqual(UInt32.self, 0) && isEqual(UInt32.self, count - 4) }
+        if count >= 2 { return isEqual(UInt16.self, 0) && isEqual(UInt16.self, count - 2) }
+        return count == 0 || left[0] == right[0]
     }
 
     private mutating func grow() {

@@ -18,10 +18,17 @@ package struct TermScan {
     private var index = 0
     /// The word that is being read, in lower case: room for `longest` bytes.
     private let letters: UnsafeMutableBufferPointer<UInt8>
+    /// The hash of the word's first bytes, by their number up to `longest`.
+    private let hashes: UnsafeMutableBufferPointer<UInt64>
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeMutableBufferPointer<UInt8>) {
+    private init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ letters: UnsafeMutableBufferPointer<UInt8>,
+        _ hashes: UnsafeMutableBufferPointer<UInt64>
+    ) {
         self.bytes = bytes
         self.letters = letters
+        self.hashes = hashes
+        hashes[0] = 0xCBF2_9CE4_8422_2325
     }
 
     /// The first words of a text.
@@ -42,8 +49,10 @@ package struct TermScan {
         // The scan stays within the closures, and so do the buffers.
         text.withUTF8 { bytes in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest) { letters in
-                var scan = TermScan(bytes, letters)
-                while let term = scan.next(), body(term, letters[..<term.length]) {}
+                withUnsafeTemporaryAllocation(of: UInt64.self, capacity: longest + 1) { hashes in
+                    var scan = TermScan(bytes, letters, hashes)
+                    while let term = scan.next(), body(term, letters[..<term.length]) {}
+                }
             }
         }
     }
@@ -55,19 +64,30 @@ package struct TermScan {
                 skipSign()
                 continue
             }
-            var length = 0
-            var last: UInt8 = 0
-            while index < bytes.count, isWordByte(bytes[index]), !isSign() {
-                if length < Self.longest {
-                    last = lowered(bytes[index], after: last)
-                    letters[length] = last
-                    length += 1
-                }
-                index += 1
-            }
-            return term(length)
+            return term(readWord())
         }
         return nil
+    }
+
+    /// Reads letters and hashes up to the end of the word. The length of what is kept of it.
+    ///
+    /// The hash is FNV-1a of 64 bits (Fowler, Noll and Vo; RFC 9923).
+    private mutating func readWord() -> Int {
+        var length = 0
+        var last: UInt8 = 0
+        var hash = hashes[0]
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard isWordByte(byte), byte < 0x80 || !isSign() else { break }
+            index += 1
+            guard length < Self.longest else { continue }
+            last = byte < 0x80 ? (byte &- 0x41 < 26 ? byte | 0x20 : byte) : lowered(byte, after: last)
+            letters[length] = last
+            length += 1
+            hash = (hash ^ UInt64(last)) &* 0x0000_0100_0000_01B3
+            hashes[length] = hash
+        }
+        return length
     }
 
     @inline(__always)
@@ -92,23 +112,14 @@ package struct TermScan {
         while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     }
 
+    /// Of a byte beyond ASCII.
     @inline(__always)
     private func lowered(_ byte: UInt8, after last: UInt8) -> UInt8 {
-        switch byte {
-        case 0x41...0x5A: byte | 0x20
-        case 0x80...0x9E where last == 0xC3 && byte != 0x97: byte | 0x20
-        default: byte
-        }
+        last == 0xC3 && 0x80...0x9E ~= byte && byte != 0x97 ? byte | 0x20 : byte
     }
 
-    /// FNV-1a of 64 bits, folded (Fowler, Noll and Vo; RFC 9923), of the stem and then of the word, which begins with it.
     private func term(_ length: Int) -> Term {
-        let stemLength = stemLength(length)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in 0..<stemLength { hash = (hash ^ UInt64(letters[index])) &* 0x0000_0100_0000_01B3 }
-        let stem = Self.folded(hash)
-        for index in stemLength..<length { hash = (hash ^ UInt64(letters[index])) &* 0x0000_0100_0000_01B3 }
-        return Term(word: Self.folded(hash), stem: stem, length: length)
+        Term(word: Self.folded(hashes[length]), stem: Self.folded(hashes[stemLength(length)]), length: length)
     }
 
     private static func folded(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash ^ hash >> 32) }

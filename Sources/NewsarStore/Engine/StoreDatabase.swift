@@ -10,6 +10,8 @@ struct StoreDatabase {
     }
 
     let engine: Engine
+    /// Topics that a question reads as one.
+    var groups = TopicGroups.none
 
     init(_ database: Database) { engine = .sqlite(database) }
 

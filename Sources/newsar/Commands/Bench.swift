@@ -15,7 +15,7 @@ struct Bench: AsyncParsableCommand {
               analysis   article to brief on one core, by stage
               extraction pages of 150 KB to articles on one core
               aggregate  briefs merged into SQLite on one core
-              query      questions to a store of --count articles, and the memory that they take; --store keeps it
+              query      questions to a store of --count articles; --store keeps it, and asked again the memory of each
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {

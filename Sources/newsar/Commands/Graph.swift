@@ -10,6 +10,7 @@ struct Graph: AsyncParsableCommand {
         discussion: "newsar graph 'Supreme Court' --format html > graph.html")
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var names: AliasOptions
     @OptionGroup var scope: ScopeOptions
 
     @Argument(help: "Name of the topic.")
@@ -30,7 +31,7 @@ struct Graph: AsyncParsableCommand {
     func run() async throws {
         guard (1...60).contains(limit) else { throw Failure(.usage, "--limit must be 1 to 60") }
         guard
-            let graph = try place.reader().graph(
+            let graph = try place.reader(names).graph(
                 of: name, kind: try TopicKind.named(kind), scope: try scope.scope(), limit: limit)
         else { throw Failure(.someFailed, "no stored article has the topic '\(name)'") }
         switch json ? "json" : format {

@@ -8,6 +8,7 @@ struct Sources: AsyncParsableCommand {
         abstract: "Outlets, most articles first; with a name, what it covers more and less than the others.")
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var names: AliasOptions
 
     @Argument(help: "An outlet, as its articles name it: bbc.com.")
     var name: String?
@@ -17,14 +18,14 @@ struct Sources: AsyncParsableCommand {
 
     func run() async throws {
         if let name {
-            guard let source = try place.reader().source(named: name) else {
+            guard let source = try place.reader(names).source(named: name) else {
                 throw Failure(.someFailed, "the store has no article of '\(name)'")
             }
             var writer = JSONWriter()
             source.write(to: &writer)
             return Terminal.output(line: writer.text)
         }
-        let sources = try place.reader().sources()
+        let sources = try place.reader(names).sources()
         if json {
             var writer = JSONWriter()
             writer.array(sources) { $1.write(to: &$0) }

@@ -7,6 +7,7 @@ struct Topics: AsyncParsableCommand {
         abstract: "Topics of all stored articles, most articles first.")
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var names: AliasOptions
     @OptionGroup var scope: ScopeOptions
 
     @Option(help: "person, organization, location, event or keyword.")
@@ -27,7 +28,7 @@ struct Topics: AsyncParsableCommand {
         }
         guard (1...1_000_000).contains(limit) else { throw Failure(.usage, "--limit must be 1 to 1000000") }
         let query = TopicQuery(limit: limit, scope: try scope.scope(), kind: try TopicKind.named(kind), sort: sort)
-        let listing = TopicListing(try place.reader().topics(query))
+        let listing = TopicListing(try place.reader(names).topics(query))
         if json { listing.printJSON() } else { listing.printTable() }
     }
 }
@@ -37,6 +38,7 @@ struct TopicDetail: AsyncParsableCommand {
         commandName: "topic", abstract: "One topic, with its days, as JSON.")
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var names: AliasOptions
     @OptionGroup var scope: ScopeOptions
 
     @Argument(help: "Name of the topic.")
@@ -49,7 +51,7 @@ struct TopicDetail: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let topic = try place.reader().topic(
+        let topic = try place.reader(names).topic(
             named: name, kind: try TopicKind.named(kind), scope: try scope.scope())
         guard let topic else { throw Failure(.someFailed, "no stored article has the topic '\(name)'") }
         var writer = JSONWriter()

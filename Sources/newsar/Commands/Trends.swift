@@ -12,6 +12,7 @@ struct Trends: AsyncParsableCommand {
             """)
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var names: AliasOptions
 
     @Option(help: "Length of the window, in days or weeks: 1d, 2w.")
     var window = "1d"
@@ -35,7 +36,7 @@ struct Trends: AsyncParsableCommand {
         guard let unit = ["d": 1, "w": 7][window.suffix(1)], let count = Int(window.dropLast()),
             (1...366).contains(count), count * unit <= 366
         else { throw Failure(.usage, "--window '\(window)': write days or weeks, as 1d or 2w, at most 366d") }
-        let trends = try place.reader().trends(
+        let trends = try place.reader(names).trends(
             days: count * unit, until: try ScopeOptions.day(until, "--until"), kind: try TopicKind.named(kind),
             limit: limit)
         if json {

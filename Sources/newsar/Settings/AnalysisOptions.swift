@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import NewsarAnalysis
 import NewsarSummarizer
 
@@ -29,9 +28,6 @@ struct AnalysisOptions: ParsableArguments {
                 "Any endpoint with OpenAI's interface: Ollama, llama.cpp, vLLM. Where it fails, the extractive summary stays."
         ))
     var summarizer: String?
-
-    /// Bytes of one such file.
-    private static let byteLimit = 64 << 20
 
     /// The same files as flags, for a child process.
     var arguments: [String] {
@@ -63,27 +59,11 @@ struct AnalysisOptions: ParsableArguments {
 
     private func read<Value>(_ path: String?, _ parse: ([UInt8]) throws -> Value) throws -> Value? {
         guard let path else { return nil }
-        let bytes = try Self.bytes(of: path)
+        let bytes = try UserFile.bytes(of: path)
         do {
             return try parse(bytes)
         } catch {
             throw Failure(.usage, "\(path): \(error)")
-        }
-    }
-
-    private static func bytes(of path: String) throws -> [UInt8] {
-        guard let file = fopen(path, "rbe") else {
-            throw Failure(.usage, "\(path): \(String(cString: strerror(errno)))")
-        }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = fread(&piece, 1, piece.count, file)
-            guard ferror(file) == 0 else { throw Failure(.usage, "\(path): \(String(cString: strerror(errno)))") }
-            if count == 0 { return bytes }
-            bytes += piece[..<count]
-            guard bytes.count <= byteLimit else { throw Failure(.usage, "\(path): larger than 64 MB") }
         }
     }
 }

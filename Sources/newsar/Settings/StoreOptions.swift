@@ -21,11 +21,14 @@ struct StoreOptions: ParsableArguments {
         return try StoreLocation(folder.storePath)
     }
 
+    /// The store, for reading, with topics of several names as one.
+    func reader(_ aliases: AliasOptions) throws -> BriefStore { try reader(try aliases.topicAliases()) }
+
     /// The store, for reading.
-    func reader() throws -> BriefStore {
+    func reader(_ aliases: TopicAliases = .none) throws -> BriefStore {
         let location = try location()
         do throws(StoreError) {
-            return try BriefStore(location, access: .readOnly)
+            return try BriefStore(location, access: .readOnly, aliases: aliases)
         } catch {
             guard error.code == .notFound else { throw error }
             throw StoreError(

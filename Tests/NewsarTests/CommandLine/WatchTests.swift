@@ -58,6 +58,8 @@ extension CommandLineTests {
             let rejects = try JSON.lines(
                 try String(contentsOfFile: "\(inbox)/rejected/mixed.jsonl.rejects.jsonl", encoding: .utf8))
             #expect(rejects.map { $0["line"].int } == [11])
+            #expect(rejects.map { $0["input"].text?.hasSuffix("/mixed.jsonl") } == [true])
+            #expect(rejects.map { $0["input"].text?.contains(".claimed") } == [false])
             let batches = try JSON(await Newsar.run("batch", "list", "--json", "--redis", redis.url).output)
             let mixed = batches.array.first { $0["name"].text?.hasPrefix("mixed.jsonl-") == true }
             #expect(mixed?["submitted"].int == 10 && mixed?["rejected"].int == 1, "\(batches)")

@@ -9,8 +9,8 @@ struct PhraseList: Sendable {
     }
 
     private var buckets = [[Phrase]](repeating: [], count: 256)
-    /// Per pair of first bytes, whether a phrase begins so.
-    private var pairs = [Bool](repeating: false, count: 1 << 16)
+    /// A bit for each pair of first bytes, set where a phrase begins so.
+    private var pairs = [UInt64](repeating: 0, count: 1 << 10)
 
     init(_ lists: [(String, Cut.Reason)]) {
         for (number, (list, reason)) in lists.enumerated() {
@@ -19,7 +19,8 @@ struct PhraseList: Sendable {
                 guard bytes.count > 1 else { continue }
                 buckets[Int(bytes[0])].append(
                     Phrase(bytes: bytes, reason: reason, hasSpace: bytes.contains(0x20), list: number))
-                pairs[Int(bytes[0]) << 8 | Int(bytes[1])] = true
+                let pair = Int(bytes[0]) << 8 | Int(bytes[1])
+                pairs[pair >> 6] |= 1 << UInt64(pair & 63)
             }
         }
         // The longest phrase of a bucket is tried first.
@@ -29,9 +30,9 @@ struct PhraseList: Sendable {
     /// The longest phrase that stands at `index` and ends by `end`. O(phrases of the bucket).
     @inline(__always)
     func match(_ bytes: [UInt8], at index: Int, before end: Int) -> Phrase? {
-        guard index + 1 < end, pairs[Int(Self.small(bytes[index])) << 8 | Int(Self.small(bytes[index + 1]))] else {
-            return nil
-        }
+        guard index + 1 < end else { return nil }
+        let pair = Int(Self.small(bytes[index])) << 8 | Int(Self.small(bytes[index + 1]))
+        guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { return nil }
         return longest(in: buckets[Int(Self.small(bytes[index]))], bytes, index, end)
     }
 
@@ -48,9 +49,9 @@ struct PhraseList: Sendable {
     func all(in bytes: [UInt8]) -> [(place: Int, phrase: Phrase)] {
         var found: [(place: Int, phrase: Phrase)] = []
         var isWordStart = true
-        for index in bytes.indices {
+        for (index, byte) in bytes.enumerated() {
             if isWordStart, let phrase = match(bytes, at: index, before: bytes.count) { found.append((index, phrase)) }
-            isWordStart = bytes[index] <= 0x20
+            isWordStart = byte <= 0x20
         }
         return found
     }

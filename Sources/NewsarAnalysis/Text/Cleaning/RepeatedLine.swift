@@ -11,6 +11,11 @@ enum RepeatedLine {
         var starts = [segment.lowerBound]
         var index = segment.lowerBound + 1
         while index < segment.upperBound {
+            // Small letters, which most bytes are, begin no line.
+            if bytes[index] &- 0x61 < 26 {
+                index += 1
+                continue
+            }
             let isCapital = ByteText.isCapital(bytes, at: index)
             if isCapital, bytes[index - 1] > 0x20,
                 let start = starts.first(where: { repeats(bytes, $0, index, segment) })

@@ -18,7 +18,9 @@ struct Seams {
         var index = 1
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == 0x0A {
+            if byte &- 0x61 < 26 {
+                // Small letters, which most bytes are, begin nothing.
+            } else if byte == 0x0A {
                 while index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
                 if index + 1 < bytes.count { starts.append(index + 1) }
                 paragraphs += 1

@@ -36,6 +36,11 @@ struct TextNormalizer {
                 index += 1
                 continue
             }
+            // So is one space between two of them.
+            if bytes[index] == 0x20, kept < index, index + 1 < bytes.count, bytes[index + 1] &- 0x21 < 0x5E {
+                index += 2
+                continue
+            }
             let (value, length) = UTF8Reader.scalar(bytes, index)
             if Self.isText(value) {
                 index += length

@@ -24,8 +24,9 @@ struct Byline {
         beginning = Int(blocks[first].owner)
         let near = Array((max(0, first - Self.before)..<min(first + Self.behind, blocks.count)).reversed())
         let tail = last..<min(last + Self.after, blocks.count)
-        let opening = text.page.bytes(of: blocks[first]).prefix(Self.dateline)
-        if opening.first.map({ $0 &- 0x30 < 10 }) == true {
+        for paragraph in text.kept.prefix(Self.behind) {
+            let opening = text.page.bytes(of: blocks[paragraph]).prefix(Self.dateline)
+            guard opening.first.map({ $0 &- 0x30 < 10 }) == true else { continue }
             dateTexts.append(String(decoding: opening, as: UTF8.self))
         }
         for index in near + Array(tail) where blocks[index].length <= Self.longest && blocks[index].words <= 24 {

@@ -11,12 +11,14 @@ enum PageDate {
                 linked.published,
                 meta.first(
                     "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
-                    "publication_date", "date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date",
-                    "dc.date.created", "article.published", "cxenseparse:recs:publishtime"),
+                    "publication_date", "dc.date.issued", "dcterms.created", "dc.date.created", "article.published",
+                    "cxenseparse:recs:publishtime"),
             ]
             + visible.publishedDates.map { $0 }
+            // Some write the day of a change into these.
+            + [meta.first("date", "dcterms.date", "dc.date")]
         for text in sure {
-            if let text, let date = PublicationDate.find(in: text) { return date }
+            if let text, let date = day(in: text) ?? PublicationDate.find(in: text) { return date }
         }
         for text in visible.times(near: byline.beginning) {
             if let date = PublicationDate.find(in: text) { return date }
@@ -29,6 +31,18 @@ enum PageDate {
         if let url, let date = DateFinder(url).timestamp { return date }
         return linked.modified.flatMap(PublicationDate.parse)
             ?? meta.first("article:modified_time", "og:updated_time").flatMap(PublicationDate.parse)
+    }
+
+    /// The day of a date and time that is midnight in a zone of its own: systems that know no time of day write so, and the same
+    /// moment in UTC would lie on the day before.
+    static func day(in text: String) -> Timestamp? {
+        let bytes = Array(text.utf8.prefix(40))
+        guard bytes.count > 16, bytes[10] == 0x54,
+            let sign = bytes.dropFirst(16).first(where: { $0 == 0x2B || $0 == 0x2D })
+        else { return nil }
+        let time = bytes[11...].prefix { $0 != sign }
+        guard time.allSatisfy({ $0 == 0x30 || $0 == 0x3A || $0 == 0x2E }) else { return nil }
+        return PublicationDate.parse(String(decoding: bytes[..<10], as: UTF8.self))
     }
 
     /// A date that stands alone behind the last bar of a page's title: `Headline | Outlet | 12.09.2018`.
