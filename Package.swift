@@ -79,7 +79,10 @@ let package = Package(
         module("NewsarStatistics", ["NewsarModel"]),
         module(
             "NewsarStore",
-            ["NewsarModel", "NewsarStatistics", "Compression", .product(name: "GRDB", package: "GRDB.swift")]),
+            [
+                "NewsarModel", "NewsarStatistics", "Compression", "Postgres",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         module("NewsarIngest", ["NewsarModel", "Compression", "CLibXML2"]),
         .executableTarget(
             name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
@@ -105,6 +108,7 @@ let package = Package(
         module("NewsarModel", ["Compression", "CCrypto"]),
         module("Compression", ["CBrotli", "CBZip2", "CLZMA", "CZlib", "CZstd"]),
         module("Hiredis", ["CHiredis", "DedicatedThread"]),
+        module("Postgres", ["CPostgres"]),
         module("DedicatedThread", ["CThread", .product(name: "DequeModule", package: "swift-collections")]),
         .systemLibrary(name: "CThread"),
         .systemLibrary(name: "CMemoryFile"),
@@ -127,7 +131,7 @@ let package = Package(
         suite(
             "NewsarStoreTests",
             [
-                "NewsarStore", "NewsarStatistics", "NewsarModel", "Compression",
+                "NewsarStore", "NewsarStatistics", "NewsarModel", "Compression", "TestKit",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         suite("NewsarRedisTests", ["NewsarRedis", "NewsarCluster", "NewsarModel", "Hiredis", "TestKit"]),
@@ -138,6 +142,7 @@ let package = Package(
             "NewsarTests",
             ["newsar", "NewsarModel", "NewsarRedis", "NewsarCluster", "NewsarStore", "Hiredis", "TestKit"]),
         system("CHiredis", apt: "libhiredis-dev"),
+        system("CPostgres", apt: "libpq-dev"),
         system("CBrotli", apt: "libbrotli-dev"),
         system("CBZip2", apt: "libbz2-dev"),
         system("CLZMA", apt: "liblzma-dev"),

@@ -76,7 +76,7 @@ public struct TopicStatistics: Sendable, Equatable {
     /// Burst score against the topic's own past; `nil` where it was not asked for.
     public var trend: Double?
     /// Days with at least one article, earliest first; `nil` in a listing, which does not read them.
-    public let days: [DayCount]?
+    public var days: [DayCount]?
 
     public init(
         topic: Topic, articles: Int, sources: Int, salienceSum: Int64, byLean: LeanSplit, firstSeen: Int64?,

@@ -18,8 +18,7 @@ struct ArticleStatements {
     private let updateFeatures: StoreStatement
     private let selectFacts: StoreStatement
     private let replaceFacts: StoreStatement
-    private let insertSearch: StoreStatement
-    private let deleteSearch: StoreStatement
+    private let search: SearchIndex
     private let selectOutlet: StoreStatement
     private let insertOutlet: StoreStatement
     private let updateOutlet: StoreStatement
@@ -45,24 +44,26 @@ struct ArticleStatements {
         insertFeatures = try db.statement("INSERT INTO features (article, packed) VALUES (?, ?)")
         updateFeatures = try db.statement("UPDATE features SET packed = ? WHERE article = ?")
         selectFacts = try db.statement("SELECT packed FROM facts WHERE article = ?")
-        replaceFacts = try db.statement("REPLACE INTO facts (article, packed) VALUES (?, ?)")
-        insertSearch = try db.statement("INSERT INTO search (rowid, title, summary) VALUES (?, ?, ?)")
-        deleteSearch = try db.statement(
+        replaceFacts = try db.statement(
             """
-            INSERT INTO search (search, rowid, title, summary)
-            SELECT 'delete', id, title, summary FROM articles WHERE id = ?
+            INSERT INTO facts (article, packed) VALUES (?, ?)
+            ON CONFLICT (article) DO UPDATE SET packed = excluded.packed
             """)
+        search = SearchIndex(db)
         selectOutlet = try db.statement("SELECT id FROM outlets WHERE name = ?")
         insertOutlet = try db.statement("INSERT INTO outlets (id, name) VALUES (?, ?)")
         let sums = OutletChange.columns.map { "\($0) = \($0) + ?" }.joined(separator: ", ")
         updateOutlet = try db.statement("UPDATE outlets SET \(sums) WHERE id = ?")
     }
 
-    func find(_ id: Fingerprint) throws -> Stored? {
-        guard let row = try select.first([id]) else { return nil }
-        let rank = VersionRank(
-            published: row[3], contentID: try Fingerprint(row, 1), version: try Fingerprint(row, 2))
-        return Stored(row: row[0], rank: rank)
+    /// What is stored of each of the articles.
+    func find(_ ids: [Fingerprint]) throws -> [Stored?] {
+        try select.firsts(ids.map { [$0] }).map { row in
+            guard let row else { return nil }
+            let rank = VersionRank(
+                published: row[3], contentID: try Fingerprint(row, 1), version: try Fingerprint(row, 2))
+            return Stored(row: row[0], rank: rank)
+        }
     }
 
     /// The largest row number in use.
@@ -76,19 +77,19 @@ struct ArticleStatements {
         ])
         try insertBrief.execute([row, article.packedBrief])
         try insertFeatures.execute([row, article.packedFeatures])
-        try insertSearch.execute([row, article.title, article.summary])
+        try search.insert(article: row, title: article.title, summary: article.summary)
     }
 
     func update(_ article: StoredArticle, row: Int64, outlet: Int64) throws {
         // The index finds what it has to take out by the text as it was.
-        try deleteSearch.execute([row])
+        try search.delete(article: row)
         try update.execute([
             article.contentID, article.version, article.published?.seconds, article.day,
             outlet, article.lean, article.givenID, article.title, article.summary, row,
         ])
         try updateBrief.execute([article.packedBrief, row])
         try updateFeatures.execute([article.packedFeatures, row])
-        try insertSearch.execute([row, article.title, article.summary])
+        try search.insert(article: row, title: article.title, summary: article.summary)
     }
 
     /// What the article adds to the sums of its topics.
@@ -105,7 +106,7 @@ struct ArticleStatements {
 
     /// Takes out the article and all that is kept of it beside its topics.
     func delete(row: Int64) throws {
-        try deleteSearch.execute([row])
+        try search.delete(article: row)
         for (table, column) in [
             ("briefs", "article"), ("facts", "article"), ("features", "article"), ("story_members", "article"),
             ("articles", "id"),

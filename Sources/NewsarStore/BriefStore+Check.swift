@@ -3,7 +3,7 @@ extension BriefStore {
     public func counts() throws(StoreError) -> StoreCounts {
         try read { db in
             guard let row = try db.first("SELECT articles, topics, stories FROM totals") else {
-                throw StoreError(.corrupt, "store \(path) has lost its totals; `newsar doctor` tells more")
+                throw StoreError(.corrupt, "store \(name) has lost its totals; `newsar doctor` tells more")
             }
             return StoreCounts(articles: row[0], topics: row[1], stories: row[2])
         }
@@ -37,7 +37,7 @@ extension BriefStore {
 
     /// The sums of all topics together.
     private static func measures(ofTopics db: StoreDatabase) throws -> [Int64] {
-        let sums = TopicSQL.measureColumns.map { "coalesce(sum(\($0)), 0)" }.joined(separator: ", ")
+        let sums = TopicSQL.measureColumns.map { "CAST(coalesce(sum(\($0)), 0) AS BIGINT)" }.joined(separator: ", ")
         guard let row = try db.first("SELECT \(sums) FROM topics") else { return [] }
         return TopicSQL.measureColumns.indices.map { row[$0] }
     }
@@ -64,20 +64,20 @@ extension BriefStore {
         (
             """
             SELECT count(*) FROM postings AS p JOIN articles AS a ON a.id = p.article
-            WHERE p.outlet <> a.outlet OR p.day IS NOT a.day OR p.lean <> a.lean
+            WHERE p.outlet <> a.outlet OR p.day <> a.day OR (p.day IS NULL) <> (a.day IS NULL) OR p.lean <> a.lean
             """, "topic entries that differ from their article"
         ),
         (
             """
             SELECT count(*) FROM (
                 SELECT id, \(TopicSQL.postingCounters) FROM topics
-                EXCEPT SELECT topic, \(TopicSQL.postingSums) FROM postings GROUP BY topic)
+                EXCEPT SELECT topic, \(TopicSQL.postingSums) FROM postings GROUP BY topic) AS differences
             """, "topics whose sums differ from their articles'"
         ),
         (
             """
             SELECT count(*) FROM (SELECT outlet, count(*) FROM articles GROUP BY outlet
-                EXCEPT SELECT id, articles FROM outlets)
+                EXCEPT SELECT id, articles FROM outlets) AS differences
             """, "outlets whose counts differ from their articles'"
         ),
         ("SELECT count(*) - count(DISTINCT kind || name) FROM topics", "topics stored twice"),
@@ -85,8 +85,8 @@ extension BriefStore {
             """
             WITH pairs AS (SELECT DISTINCT topic, outlet FROM postings WHERE outlet <> 0)
             SELECT count(*) FROM (
-                SELECT * FROM (SELECT * FROM topic_outlets EXCEPT SELECT * FROM pairs)
-                UNION ALL SELECT * FROM (SELECT * FROM pairs EXCEPT SELECT * FROM topic_outlets))
+                SELECT * FROM (SELECT * FROM topic_outlets EXCEPT SELECT * FROM pairs) AS gone
+                UNION ALL SELECT * FROM (SELECT * FROM pairs EXCEPT SELECT * FROM topic_outlets) AS added) AS differences
             """, "outlets of a topic that differ from its articles'"
         ),
         (

@@ -28,11 +28,12 @@ extension BriefStore {
     /// - Throws: `.corrupt` when a brief cannot be read, and as `merge`; nothing is changed then.
     public func rebuild() throws(StoreError) {
         try write { db in
-            try db.execute("CREATE TEMP TABLE kept (article INTEGER PRIMARY KEY, packed BLOB)")
+            try db.define("CREATE TEMP TABLE kept (article INTEGER PRIMARY KEY, packed BLOB)")
             try db.execute("INSERT INTO kept SELECT article, packed FROM briefs")
             for table in Self.derivedTables { try db.execute("DELETE FROM \(table)") }
-            try db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+            try SearchIndex(db).clear()
             try db.execute("DELETE FROM outlets WHERE id <> 0")
+            try db.noteRemovedRows()
             let zeros = OutletChange.columns.map { "\($0) = 0" }.joined(separator: ", ")
             try db.execute("UPDATE outlets SET \(zeros)")
             let revision = try db.number("SELECT max(revision) FROM totals") ?? 0

@@ -8,7 +8,7 @@ extension BriefStore {
     /// its first article.
     ///
     /// The bytes depend on what is stored alone. All lines are of one moment; later merges do not show. Memory is one
-    /// brief, the days of one topic, and what clustering needs (`StoryTable.cluster`).
+    /// brief, the days of 200 topics, and what clustering needs (`StoryTable.cluster`).
     /// - Parameter write: gets one line at a time, with its newline. What it throws ends the export and is passed on.
     public func export(
         _ parts: Set<ExportPart> = Set(ExportPart.allCases), _ write: ([UInt8]) throws -> Void
@@ -20,13 +20,17 @@ extension BriefStore {
         }
     }
 
+    /// (fingerprint, packed brief) of all articles, by id.
+    static func briefQuery(_ dialect: SQLDialect) -> String {
+        """
+        SELECT a.fingerprint, b.packed FROM articles AS a \(dialect.orderedJoin) briefs AS b ON b.article = a.id
+        ORDER BY a.fingerprint
+        """
+    }
+
     private static func exportBriefs(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
         let decompressor = try ZstdDecompressor()
-        let rows = try db.rows(
-            """
-            SELECT a.fingerprint, b.packed FROM articles AS a CROSS JOIN briefs AS b ON b.article = a.id
-            ORDER BY a.fingerprint
-            """)
+        let rows = try db.rows(briefQuery(db.dialect))
         while let row = try rows.next() {
             let packed: [UInt8] = row[1]
             let id = try Fingerprint(row, 0)
@@ -43,12 +47,28 @@ extension BriefStore {
     }
 
     private static func exportTopics(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
-        let selectDays = try db.statement(TopicSQL.days)
-        let topics = try db.rows("SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
-        while let row = try topics.next() {
-            let days = try selectDays.all([row[TopicSQL.rowColumn] as Int64])
-            let statistics = try TopicStatistics(
-                row, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
+        let rows = try db.rows("SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
+        var portion: [(row: Int64, statistics: TopicStatistics)] = []
+        while let row = try rows.next() {
+            portion.append((row[TopicSQL.rowColumn], try TopicStatistics(row)))
+            if portion.count == topicPortion {
+                try export(portion, db, write)
+                portion.removeAll(keepingCapacity: true)
+            }
+        }
+        try export(portion, db, write)
+    }
+
+    /// Topics whose days are asked for at once.
+    private static let topicPortion = 200
+
+    private static func export(
+        _ portion: [(row: Int64, statistics: TopicStatistics)], _ db: StoreDatabase, _ write: ([UInt8]) throws -> Void
+    ) throws {
+        let days = try db.statement(TopicSQL.days).alls(portion.map { [$0.row] })
+        for ((_, statistics), days) in zip(portion, days) {
+            var statistics = statistics
+            statistics.days = days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) }
             var writer = JSONWriter(capacity: 512)
             statistics.write(to: &writer, type: "topic")
             try write(writer.bytes + [UInt8(ascii: "\n")])

@@ -9,7 +9,7 @@ extension BriefStore {
         switch part {
         case .topics:
             try write(TopicStatistics.csvHeader.bytes)
-            try each("SELECT \(TopicSQL.columns) FROM topics ORDER BY name, kind") { row, _ in
+            try each({ _ in "SELECT \(TopicSQL.columns) FROM topics ORDER BY name, kind" }) { row in
                 try write(TopicStatistics(row).csv.bytes)
             }
         case .stories:
@@ -24,12 +24,7 @@ extension BriefStore {
     /// Hands on the articles as lines shaped like GDELT's GKG, by article id.
     public func exportGKG(_ write: ([UInt8]) throws -> Void) throws {
         let decompressor = try ZstdDecompressor()
-        try each(
-            """
-            SELECT a.fingerprint, b.packed FROM articles AS a CROSS JOIN briefs AS b ON b.article = a.id
-            ORDER BY a.fingerprint
-            """
-        ) { row, _ in
+        try each(Self.briefQuery) { row in
             let packed: [UInt8] = row[1]
             let json = try PackedBrief.json(packed, of: Fingerprint(row, 0), with: decompressor)
             try write(GKGRecord(try JSONDecoder().decode(Brief.self, from: Data(json))).bytes)
@@ -43,10 +38,10 @@ extension BriefStore {
         try read { db in try LeadingGraph.graph(min(max(limit, 0), 1000), db) }
     }
 
-    private func each(_ sql: String, _ body: (StoreRow, StoreDatabase) throws -> Void) throws {
+    private func each(_ sql: (SQLDialect) -> String, _ body: (StoreRow) throws -> Void) throws {
         try view { db in
-            let rows = try db.rows(sql)
-            while let row = try rows.next() { try body(row, db) }
+            let rows = try db.rows(sql(db.dialect))
+            while let row = try rows.next() { try body(row) }
         }
     }
 }

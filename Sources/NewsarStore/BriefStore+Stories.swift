@@ -14,6 +14,8 @@ extension BriefStore {
     @discardableResult public func settleStories() throws(StoreError) -> Bool {
         guard try !read(StoryTable.isCurrent) else { return false }
         return try write { db in
+            // Another process may have done it while this one waited for its turn.
+            guard try !StoryTable.isCurrent(db) else { return false }
             try StoryTable.replace(with: StoryTable.cluster(db), db)
             return true
         }

@@ -69,7 +69,7 @@ extension BriefStore {
         return try db.number(
             """
             SELECT id FROM topics
-            WHERE name = ?1 COLLATE NOCASE AND kind = coalesce(?2, kind)
+            WHERE \(db.dialect.sameName("name", "?1")) AND kind = coalesce(?2, kind)
             ORDER BY name = ?1 DESC, articles DESC, kind, name LIMIT 1
             """,
             [

@@ -1,44 +1,45 @@
 import GRDB
-import Glibc
 public import NewsarModel
 import Synchronization
 
-/// Briefs and the topic statistics over them, in one SQLite file.
+/// Briefs and the topic statistics over them, in one SQLite file or a PostgreSQL database.
 ///
-/// One process writes, any number read, each with a consistent view. Every call blocks its thread while SQLite works.
-/// What the store holds depends on the set of parcels it was given alone: not on their order, their batches or repeats.
+/// On SQLite one process writes, on PostgreSQL any number, one transaction at a time; any number read, each with a
+/// consistent view. Every call blocks its thread while the database works.
+/// What the store holds depends on the set of parcels it was given alone: not on their order, their batches or repeats,
+/// nor on which process merged them.
 public final class BriefStore: Sendable {
     public enum Access: Sendable {
         case readWrite
         case readOnly
     }
 
-    /// Absolute path of the SQLite file.
-    public let path: String
-    let pool: DatabasePool
-    private let lock: StoreLock?
-    private let rows: Mutex<RowCache>
+    /// Absolute path of the SQLite file, or the database's address without its password.
+    public let name: String
+    private let engine: StoreEngine
+    private let access: Access
+    private let rows = Mutex(RowCache())
     private let aliases: TopicAliases
 
-    /// Opens the store; with `.readWrite` makes it where there is none and holds its lock until the value is released.
+    /// Opens the store; with `.readWrite` makes it where there is none, and holds the lock of an SQLite file until the
+    /// value is released.
     ///
     /// - Parameter aliases: topics that questions and exports read as one.
     /// - Throws: `.locked` (names the holder), `.newerVersion`, `.olderVersion`, `.notFound`, `.corrupt`, `.unreadable`,
-    ///   `.full`.
+    ///   `.unreachable`, `.full`.
     public init(
         _ location: StoreLocation, access: Access, aliases: TopicAliases = .none
     ) throws(StoreError) {
-        let path = try Self.resolved(location.path)
-        lock = access == .readWrite ? try StoreLock(path: path) : nil
-        rows = Mutex(RowCache())
-        self.path = path
+        self.access = access
         self.aliases = aliases
-        do {
-            pool =
-                try access == .readWrite
-                ? StoreConnection.openForWriting(path) : StoreConnection.openForReading(path)
-        } catch {
-            throw StoreError(error, at: path)
+        switch location.place {
+        case .file(let path):
+            let file = try SQLiteEngine(path, access: access)
+            engine = .sqlite(file)
+            name = file.path
+        case .database(let address):
+            engine = .postgres(try PostgresEngine(address, access: access))
+            name = address.description
         }
     }
 
@@ -46,13 +47,13 @@ public final class BriefStore: Sendable {
     ///
     /// A version that is stored already, or that a stored one supersedes, changes nothing. About 170 µs a brief in batches
     /// of 500, 130 µs in batches of 2,000: a larger batch touches fewer pages an article.
-    /// - Throws: `.full`, `.locked`, `.readOnly`, `.corrupt`, `.unreadable`.
+    /// - Throws: `.full`, `.locked`, `.readOnly`, `.corrupt`, `.unreadable`, `.unreachable`; the same batch may be tried again.
     public func merge(_ parcels: [BriefParcel]) throws(StoreError) -> MergeOutcome {
-        guard lock != nil else { throw StoreError(.readOnly, "store \(path) was opened for reading only") }
+        try requireWriting()
         do {
             return try rows.withLock { rows in
-                let (outcome, known) = try pool.write { db in
-                    var merge = try MergeTransaction(StoreDatabase(sqlite: db), taking: &rows)
+                let (outcome, known) = try engine.write { db in
+                    var merge = try MergeTransaction(db, taking: &rows)
                     return (try merge.merge(parcels), merge.rows)
                 }
                 // Not before the commit, which can fail too.
@@ -60,24 +61,24 @@ public final class BriefStore: Sendable {
                 return outcome
             }
         } catch {
-            throw StoreError(error, at: path)
+            throw engine.described(error)
         }
     }
 
     /// Runs `body` in a transaction; after an error nothing of it is kept.
     func write<Value>(_ body: (StoreDatabase) throws -> Value) throws(StoreError) -> Value {
-        guard lock != nil else { throw StoreError(.readOnly, "store \(path) was opened for reading only") }
-        do { return try pool.write { try body(StoreDatabase(sqlite: $0)) } } catch { throw StoreError(error, at: path) }
+        try requireWriting()
+        do { return try engine.write(body) } catch { throw engine.described(error) }
     }
 
     /// Runs `body` on a view of the store that later merges do not change.
     func read<Value>(_ body: (StoreDatabase) throws -> Value) throws(StoreError) -> Value {
-        do { return try pool.read { try body(try asked($0)) } } catch { throw StoreError(error, at: path) }
+        do { return try engine.read { try body(asked($0)) } } catch { throw engine.described(error) }
     }
 
     /// The database as a question sees it, with the user's aliases.
-    private func asked(_ database: Database) throws -> StoreDatabase {
-        var db = StoreDatabase(sqlite: database)
+    private func asked(_ db: StoreDatabase) throws -> StoreDatabase {
+        var db = db
         if !aliases.lines.isEmpty { db.groups = try TopicGroups(aliases, db) }
         return db
     }
@@ -85,49 +86,35 @@ public final class BriefStore: Sendable {
     /// Runs `body` as `read` does and passes on what it throws of its own.
     func view<Value>(_ body: (StoreDatabase) throws -> Value) throws -> Value {
         do {
-            return try pool.read { try body(try asked($0)) }
-        } catch let error as DatabaseError {
-            throw StoreError(error, at: path)
-        } catch let error as Damage {
-            throw StoreError(error, at: path)
+            return try engine.read { try body(asked($0)) }
+        } catch {
+            throw engine.isOwn(error) ? engine.described(error) : error
         }
     }
 
-    /// Calls `body` before each statement of the writer's connection, to see what a process leaves that is killed there;
+    private func requireWriting() throws(StoreError) {
+        guard access == .readWrite else { throw StoreError(.readOnly, "store \(name) was opened for reading only") }
+    }
+
+    /// Calls `body` before each statement of SQLite's writing connection, to see what a process leaves that is killed there;
     /// `nil` ends it.
     package func beforeStatements(_ body: (@Sendable () -> Void)?) {
-        pool.writeWithoutTransaction { db in db.trace(body.map { body in { _ in body() } }) }
+        guard case .sqlite(let engine) = engine else { return }
+        engine.pool.writeWithoutTransaction { db in db.trace(body.map { body in { _ in body() } }) }
     }
 
-    /// Runs SQL on the writer's connection, to bring about a full disk or damage.
+    /// Runs SQL on the writing connection, to bring about a full disk or damage.
     package func execute(_ sql: String) throws(StoreError) {
-        do { try pool.writeWithoutTransaction { try $0.execute(sql: sql) } } catch { throw StoreError(error, at: path) }
+        do { try engine.run(sql) } catch { throw engine.described(error) }
     }
 
-    /// A setting of the writer's connection.
+    /// A setting of SQLite's writing connection.
     package func writerPragma(_ name: String) throws(StoreError) -> Int? {
+        guard case .sqlite(let engine) = engine else { return nil }
         do {
-            return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(name)") }
+            return try engine.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(name)") }
         } catch {
-            throw StoreError(error, at: path)
+            throw StoreError(error, at: engine.path)
         }
-    }
-
-    /// The path without links, so that two names of one file share one lock.
-    private static func resolved(_ path: String) throws(StoreError) -> String {
-        if let real = realPath(path) { return real }
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        guard let real = realPath(folder) else {
-            throw StoreError(.notFound, "store \(path): there is no folder \(folder); make it first")
-        }
-        return real == "/" ? "/" + name : real + "/" + name
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let real = realpath(path, nil) else { return nil }
-        defer { free(real) }
-        return String(cString: real)
     }
 }

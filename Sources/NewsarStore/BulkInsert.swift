@@ -1,8 +1,11 @@
+import Postgres
+
 /// Inserts rows of numbers, many by one statement: to start a statement costs more than to insert a short row.
 struct BulkInsert {
     /// Rows a statement.
     private static let width = 64
 
+    private let db: StoreDatabase
     private let columnCount: Int
     private let many: StoreStatement
     private let one: StoreStatement
@@ -14,7 +17,18 @@ struct BulkInsert {
             let rows = Array(repeating: values, count: rows).joined(separator: ", ")
             return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(rows) \(suffix)"
         }
+        self.db = db
         columnCount = columns.count
+        guard case .sqlite = db.engine else {
+            // PostgreSQL takes any number of rows at once, a list for each column.
+            let lists = columns.map { _ in "?::bigint[]" }.joined(separator: ", ")
+            many = try db.statement(
+                """
+                INSERT INTO \(table) (\(columns.joined(separator: ", "))) SELECT * FROM unnest(\(lists)) AS items \(suffix)
+                """)
+            one = many
+            return
+        }
         many = try db.statement(sql(rows: Self.width))
         one = try db.statement(sql(rows: 1))
     }
@@ -23,6 +37,7 @@ struct BulkInsert {
     /// - Returns: the first column of what the `RETURNING` clause returns.
     @discardableResult
     func insert<Item>(_ items: [Item], _ append: (Item, inout [Int64?]) -> Void) throws -> [Int64] {
+        if case .postgres(let session, let sql) = many { return try insert(items, append, session, sql) }
         var returned: [Int64] = []
         var start = 0
         while start < items.count {
@@ -34,6 +49,25 @@ struct BulkInsert {
             let rows = try statement.rows(numbers: values)
             while let row = try rows.next() { returned.append(row[0]) }
             start += count
+        }
+        return returned
+    }
+
+    /// Rows at once on PostgreSQL: bounds the memory of a statement.
+    private static let portion = 4096
+
+    private func insert<Item>(
+        _ items: [Item], _ append: (Item, inout [Int64?]) -> Void, _ session: PostgresSession, _ sql: String
+    ) throws -> [Int64] {
+        var returned: [Int64] = []
+        for start in stride(from: 0, to: items.count, by: Self.portion) {
+            var values: [Int64?] = []
+            for item in items[start..<min(start + Self.portion, items.count)] { append(item, &values) }
+            var parameters = PostgresParameters()
+            for column in 0..<columnCount {
+                parameters.append(stride(from: column, to: values.count, by: columnCount).map { values[$0] })
+            }
+            returned += StoreRow.all(try session.connection.fetch(sql, parameters)).map { $0[0] }
         }
         return returned
     }

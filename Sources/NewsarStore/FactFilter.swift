@@ -34,7 +34,7 @@ struct FactFilter {
         } else if hasDays {
             found = Int(
                 try db.number(
-                    "SELECT count(*) FROM (SELECT 1 FROM articles WHERE day BETWEEN ? AND ? LIMIT ?) AS some",
+                    "SELECT count(*) FROM (SELECT 1 FROM articles WHERE day BETWEEN ? AND ? LIMIT ?) AS counted",
                     [since, until, limit]) ?? 0)
         }
         return min(found, limit)

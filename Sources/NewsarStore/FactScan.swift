@@ -16,7 +16,7 @@ struct FactScan {
     static func run(_ db: StoreDatabase, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void) throws {
         func joined(_ index: String, _ condition: String) -> String {
             """
-            SELECT f.article, f.packed FROM articles AS a INDEXED BY \(index) CROSS JOIN facts AS f ON f.article = a.id
+            SELECT f.article, f.packed FROM articles AS a \(db.dialect.indexed(by: index)) \(db.dialect.orderedJoin) facts AS f ON f.article = a.id
             WHERE \(condition)
             """
         }
@@ -57,7 +57,7 @@ struct FactScan {
             members.count == 1 ? "postings" : "(SELECT DISTINCT p.article FROM postings AS p WHERE \(conditions))"
         let rows = try db.rows(
             """
-            SELECT f.article, f.packed FROM \(postings) AS p CROSS JOIN facts AS f ON f.article = p.article
+            SELECT f.article, f.packed FROM \(postings) AS p \(db.dialect.orderedJoin) facts AS f ON f.article = p.article
             \(members.count == 1 ? "WHERE \(conditions)" : "")
             """, arguments)
         try run(rows, filter, db.groups, body)

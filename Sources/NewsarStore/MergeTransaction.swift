@@ -16,6 +16,7 @@ struct MergeTransaction {
     private var added: [Posting] = []
     private var removed: [Posting] = []
     private var outlets: [Int64: OutletChange] = [:]
+    private var topicsWentAway = false
     /// Entries of articles in their blocks; `nil` for one that goes.
     private var entries: [Int64: TopicBlock.Entry?] = [:]
     private var outcome = MergeOutcome()
@@ -28,13 +29,18 @@ struct MergeTransaction {
         topics = try TopicStatements(db)
         nextArticle = try articles.lastRow() + 1
         nextTopic = try topics.lastRow() + 1
-        let revision = try topics.revision()
-        if self.rows.revision != revision { self.rows = RowCache() }
-        self.rows.revision = revision
+        let stamp = try db.rowStamp()
+        if self.rows.stamp != stamp { self.rows = RowCache() }
+        self.rows.stamp = stamp
     }
 
     mutating func merge(_ parcels: [BriefParcel]) throws -> MergeOutcome {
-        for article in winners(of: parcels) { try merge(article) }
+        let winners = winners(of: parcels)
+        let stored = try articles.find(winners.map(\.id))
+        let news = zip(winners, stored).filter { article, stored in stored.map { article.rank > $0.rank } ?? true }
+        outcome.unchanged += winners.count - news.count
+        try lookUpTopics(of: news.map(\.0))
+        for (article, stored) in news { try merge(article, over: stored) }
         guard outcome.inserted + outcome.replaced > 0 else { return outcome }
         try write(articles: outcome.inserted)
         rows.trim()
@@ -45,7 +51,7 @@ struct MergeTransaction {
     ///
     /// - Returns: whether it was there.
     mutating func retract(_ id: Fingerprint) throws -> Bool {
-        guard let stored = try articles.find(id) else { return false }
+        guard let stored = try articles.find([id])[0] else { return false }
         removed = try postings(ofArticle: stored.row)
         try articles.delete(row: stored.row)
         entries.updateValue(nil, forKey: stored.row)
@@ -66,17 +72,13 @@ struct MergeTransaction {
         return best.values.sorted { $0.id < $1.id }
     }
 
-    private mutating func merge(_ article: StoredArticle) throws {
-        guard let stored = try articles.find(article.id) else {
+    private mutating func merge(_ article: StoredArticle, over stored: ArticleStatements.Stored?) throws {
+        guard let stored else {
             let outlet = try row(ofOutlet: article.outlet)
             try articles.insert(article, row: nextArticle, outlet: outlet)
             try post(article, row: nextArticle, outlet: outlet)
             nextArticle += 1
             outcome.inserted += 1
-            return
-        }
-        guard article.rank > stored.rank else {
-            outcome.unchanged += 1
             return
         }
         removed += try postings(ofArticle: stored.row)
@@ -90,7 +92,7 @@ struct MergeTransaction {
         let day = article.day
         let first = added.endIndex
         for mention in article.topics {
-            let topic = try self.row(ofTopic: mention.topic)
+            let topic = self.row(ofTopic: mention.topic)
             let posting = Posting(
                 topic: topic, article: row, outlet: outlet, day: day, lean: article.lean, salience: mention.salience,
                 measures: article.measures)
@@ -125,7 +127,8 @@ struct MergeTransaction {
         for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
         try TopicBlockTable.apply(entries, db)
         try topics.addToTotals(articles: count, topics: topicCount)
-        rows.revision += 1
+        if topicsWentAway { try db.noteRemovedRows() }
+        rows.stamp = try db.rowStamp()
     }
 
     /// - Returns: by how much the number of topics with articles grew.
@@ -149,6 +152,7 @@ struct MergeTransaction {
             guard change.articles < 0 || !change.vacatedDays.isEmpty else { continue }
             if let name = try topics.deleteIfEmpty(row) {
                 rows[name] = nil
+                topicsWentAway = true
                 growth -= 1
             } else {
                 try topics.updateDays(of: row, vacated: change.vacatedDays)
@@ -157,13 +161,23 @@ struct MergeTransaction {
         return growth
     }
 
-    private mutating func row(ofTopic topic: Topic) throws -> Int64 {
+    /// Asks for the rows of those topics that are not known, all at once.
+    private mutating func lookUpTopics(of articles: [StoredArticle]) throws {
+        var asked: Set<RowCache.Name> = []
+        var names: [RowCache.Name] = []
+        for article in articles {
+            for mention in article.topics {
+                let name = RowCache.Name(topic: mention.topic)
+                if rows[name] == nil, asked.insert(name).inserted { names.append(name) }
+            }
+        }
+        for (name, row) in zip(names, try topics.find(names)) { rows[name] = row }
+    }
+
+    /// The row of a topic that was looked up; a new one where there is none.
+    private mutating func row(ofTopic topic: Topic) -> Int64 {
         let name = RowCache.Name(topic: topic)
         if let row = rows[name] { return row }
-        if let row = try topics.find(name) {
-            rows[name] = row
-            return row
-        }
         let row = nextTopic
         nextTopic += 1
         newTopics.append((row, name))

@@ -41,8 +41,8 @@ struct RowCache {
     private static let limit = 200_000
 
     private var rows: [Name: Int64] = [:]
-    /// The store's revision that the rows are of: a correction may have taken some away since.
-    var revision: Int64 = 0
+    /// `StoreDatabase.rowStamp` that the rows are of: a correction may have taken some away since.
+    var stamp: Int64 = 0
 
     subscript(name: Name) -> Int64? {
         get { rows[name] }

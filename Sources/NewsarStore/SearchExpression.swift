@@ -1,4 +1,4 @@
-/// Turns what a person types into an FTS5 expression.
+/// Turns what a person types into an expression of the engine.
 ///
 /// Each word becomes an FTS5 string, in which nothing but the quotation mark has a meaning, and that is doubled: what is
 /// typed can name words only, never operators or columns of its own.
@@ -21,6 +21,27 @@ enum SearchExpression {
         guard !wanted.isEmpty else { return nil }
         let all = wanted.joined(separator: " AND ")
         return unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
+    }
+
+    /// The same for PostgreSQL, as the text form of a `tsquery` over the words of `SearchWords`.
+    static func tsquery(_ text: String) -> String? {
+        let terms = terms(of: text).prefix(termLimit)
+        let wanted = terms.filter { !$0.isExcluded }.compactMap(lexemes)
+        let unwanted = terms.filter(\.isExcluded).compactMap(lexemes)
+        guard !wanted.isEmpty else { return nil }
+        let all = wanted.joined(separator: " & ")
+        return unwanted.isEmpty ? all : "\(all) & !(\(unwanted.joined(separator: " | ")))"
+    }
+
+    private static func lexemes(_ term: Term) -> String? {
+        let words = SearchWords.words(String(term.text))
+        guard !words.isEmpty else { return nil }
+        let field = term.field.map { $0 == "title" ? "A" : "B" } ?? ""
+        let parts = words.enumerated().map { place, word in
+            let marks = (term.isPrefix && place == words.count - 1 ? "*" : "") + field
+            return "'\(word)'" + (marks.isEmpty ? "" : ":" + marks)
+        }
+        return "(" + parts.joined(separator: " <-> ") + ")"
     }
 
     private static func string(_ term: Term) -> String {

@@ -8,6 +8,8 @@ public struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
         case notFound
         /// The file or its folder cannot be opened, read or written.
         case unreadable
+        /// The database server does not answer, does not let us in, or broke the connection. The next call connects anew.
+        case unreachable
         /// Another process has the store.
         case locked
         /// The store was opened for reading only.

@@ -12,37 +12,58 @@ enum StoreSchema {
     /// Brings a store of an older release, or an empty file, up to date.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        // The keys are not enforced (see `StoreConnection`), so there is nothing to defer.
+        // The keys are not enforced (see `SQLiteFile`), so there is nothing to defer.
         migrator = migrator.disablingDeferredForeignKeyChecks()
-        migrator.registerMigration("1") { db in
-            try db.execute(sql: version1)
-            try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
-        }
-        migrator.registerMigration("2") { db in
-            try db.execute(sql: TopicBlockTable.definition)
-            try TopicBlockTable.fill(StoreDatabase(sqlite: db))
-            try db.execute(sql: storiesBySources)
-            try db.execute(sql: "PRAGMA user_version = 2")
+        for (index, migration) in migrations.enumerated() {
+            migrator.registerMigration("\(index + 1)") { db in
+                try migration(StoreDatabase(db))
+                try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(index + 1)")
+            }
         }
         return migrator
     }
 
+    /// By the version that they lead to, from 1; on either engine.
+    static let migrations: [@Sendable (StoreDatabase) throws -> Void] = [
+        { db in try db.define(version1) },
+        { db in
+            try db.define(TopicBlockTable.definition)
+            try TopicBlockTable.fill(db)
+            try db.define(storiesBySources)
+        },
+    ]
+
     /// Refuses what this release cannot read: a newer schema, another program's database.
     ///
     /// - Returns: the version found, 0 for an empty file.
-    static func check(_ db: Database, at path: String) throws -> Int {
-        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let tables = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master") ?? 0
+    static func check(_ db: StoreDatabase, at path: String) throws -> Int {
+        let found = Int(try db.number("PRAGMA user_version") ?? 0)
+        let owner = Int(try db.number("PRAGMA application_id") ?? 0)
+        let tables = Int(try db.number("SELECT COUNT(*) FROM sqlite_master") ?? 0)
         guard owner == applicationID || (owner == 0 && found == 0 && tables == 0) else {
             throw StoreError(.corrupt, "\(path) is another program's database, not a NEWSAR store; name another file")
         }
+        return try known(found, at: path)
+    }
+
+    /// - Returns: `found`, unless it is of a newer release.
+    static func known(_ found: Int, at place: String) throws -> Int {
         guard found <= version else {
             throw StoreError(
                 .newerVersion(found: found, known: version),
-                "store \(path) has schema version \(found), this release knows \(version); use the newer release")
+                "store \(place) has schema version \(found), this release knows \(version); use the newer release")
         }
         return found
+    }
+
+    /// Refuses to read by half what an older release made.
+    static func requireCurrent(_ found: Int, at place: String) throws {
+        guard found == version else {
+            throw StoreError(
+                .olderVersion(found: found, known: version),
+                "store \(place) has schema version \(found), this release needs \(version); "
+                    + "start `newsar aggregator` on it once, which brings it up to date")
+        }
     }
 
     /// - `outlets`: row 0 stands for "not known". The counters are sums over the outlet's articles.

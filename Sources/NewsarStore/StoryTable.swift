@@ -27,7 +27,7 @@ struct StoryTable {
         let rows = try db.rows(
             """
             SELECT a.id, a.fingerprint, a.content_id, a.day, a.outlet, f.packed
-            FROM articles AS a CROSS JOIN features AS f ON f.article = a.id ORDER BY a.day NULLS FIRST, a.fingerprint
+            FROM articles AS a \(db.dialect.orderedJoin) features AS f ON f.article = a.id ORDER BY a.day NULLS FIRST, a.fingerprint
             """)
         var members: [Member] = []
         var clustering = StoryClustering()

@@ -22,8 +22,9 @@ enum TopicSQL {
     /// The counters that postings alone can tell, and the same sums over postings.
     static let postingCounters = counterColumns.dropLast(measureColumns.count).joined(separator: ", ")
     static let postingSums = """
-        count(*), count(DISTINCT nullif(outlet, 0)), sum(salience), sum(lean = 1), sum(lean = 2), sum(lean = 3),
-        sum(lean = 4), sum(lean = 5), min(day), max(day)
+        count(*), count(DISTINCT nullif(outlet, 0)), CAST(sum(salience) AS BIGINT),
+        count(*) FILTER (WHERE lean = 1), count(*) FILTER (WHERE lean = 2), count(*) FILTER (WHERE lean = 3),
+        count(*) FILTER (WHERE lean = 4), count(*) FILTER (WHERE lean = 5), min(day), max(day)
         """
 
     /// Topics with fewer articles are not in the index for listings; as in its definition.
@@ -42,10 +43,11 @@ enum TopicSQL {
             """
             SELECT * FROM (SELECT \(columns), id FROM topics
                 WHERE kind = \(kind.rawValue) AND articles >= \(indexedArticles)
-                ORDER BY articles DESC, name LIMIT ?1)
+                ORDER BY articles DESC, name LIMIT ?1) AS best
             """
         }
-        return "SELECT * FROM (\(best.joined(separator: " UNION ALL "))) ORDER BY \(order(.articles)) LIMIT ?1"
+        return
+            "SELECT * FROM (\(best.joined(separator: " UNION ALL "))) AS topics ORDER BY \(order(.articles)) LIMIT ?1"
     }
 
     /// The topic in row `?1`, off its counters.
@@ -64,7 +66,7 @@ enum TopicSQL {
         switch sort {
         case .articles: "articles DESC, kind, name"
         case .sources: "sources DESC, kind, name"
-        case .salience: "CAST(salience AS REAL) / articles DESC, kind, name"
+        case .salience: "CAST(salience AS DOUBLE PRECISION) / articles DESC, kind, name"
         case .name: "name, kind"
         }
     }

@@ -24,7 +24,7 @@ struct TopicStatements {
     init(_ db: StoreDatabase) throws {
         self.db = db
         select = try db.statement(
-            "SELECT id FROM topics WHERE name = ?1 COLLATE NOCASE AND name = ?1 AND kind = ?2")
+            "SELECT id FROM topics WHERE \(db.dialect.sameName("name", "?1")) AND name = ?1 AND kind = ?2")
         let columns = TopicSQL.counterColumns
         insert = try db.statement(
             """
@@ -33,8 +33,8 @@ struct TopicStatements {
             """)
         let sums = columns.enumerated().map { index, column in
             switch column {
-            case "first_day": "\(column) = min(coalesce(\(column), ?\(index + 1)), coalesce(?\(index + 1), \(column)))"
-            case "last_day": "\(column) = max(coalesce(\(column), ?\(index + 1)), coalesce(?\(index + 1), \(column)))"
+            case "first_day": "\(column) = \(db.dialect.least(column, "?\(index + 1)"))"
+            case "last_day": "\(column) = \(db.dialect.greatest(column, "?\(index + 1)"))"
             default: "\(column) = \(column) + ?\(index + 1)"
             }
         }
@@ -57,8 +57,9 @@ struct TopicStatements {
     /// The largest row number in use.
     func lastRow() throws -> Int64 { try db.number("SELECT max(id) FROM topics") ?? 0 }
 
-    func find(_ name: RowCache.Name) throws -> Int64? {
-        try select.number([name.text, name.kind])
+    /// The rows of topics; `nil` for those that the store does not know.
+    func find(_ names: [RowCache.Name]) throws -> [Int64?] {
+        try select.firsts(names.map { [$0.text, $0.kind] }).map { $0?[0] }
     }
 
     func insert(_ name: RowCache.Name, row: Int64, _ change: TopicChange) throws {
@@ -119,8 +120,6 @@ struct TopicStatements {
         }
         return topics
     }
-
-    func revision() throws -> Int64 { try db.number("SELECT revision FROM totals") ?? 0 }
 
     /// Also counts the revision up.
     func addToTotals(articles: Int, topics: Int) throws {

@@ -3,7 +3,7 @@ import NewsarModel
 import NewsarStore
 import Testing
 
-@Suite("Stored briefs")
+@Suite("Stored briefs", .bothEngines)
 struct BriefTests {
     /// One for each test; it lives as long as the test runs.
     private let temporary: TemporaryStore

@@ -2,7 +2,7 @@ import NewsarModel
 import NewsarStore
 import Testing
 
-@Suite("Corrections")
+@Suite("Corrections", .bothEngines)
 struct CorrectionTests {
     private let temporary: TemporaryStore
 
@@ -76,7 +76,7 @@ struct CorrectionTests {
         let store = try temporary.open()
         let parcel = try Parcels.parcel("https://a.example/1", entities: [("Ada", .person, 1)])
         _ = try store.merge([parcel])
-        try store.execute("UPDATE briefs SET packed = x'00'")
+        try store.execute("UPDATE briefs SET packed = substr(packed, 1, 1)")
         let error = #expect(throws: StoreError.self) { try store.rebuild() }
         #expect(error?.code == .corrupt)
         #expect(try store.topics().map(\.topic.name) == ["Ada"])

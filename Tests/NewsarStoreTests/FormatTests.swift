@@ -3,7 +3,7 @@ import NewsarStatistics
 import NewsarStore
 import Testing
 
-@Suite("Exports in other formats")
+@Suite("Exports in other formats", .bothEngines)
 struct FormatTests {
     private let temporary: TemporaryStore
 

@@ -3,7 +3,7 @@ import NewsarStatistics
 import NewsarStore
 import Testing
 
-@Suite("Topic graph")
+@Suite("Topic graph", .bothEngines)
 struct GraphTests {
     private let temporary: TemporaryStore
 

@@ -2,7 +2,7 @@ import NewsarModel
 import NewsarStore
 import Testing
 
-@Suite("Merging briefs")
+@Suite("Merging briefs", .bothEngines)
 struct MergeTests {
     /// One for each test; it lives as long as the test runs.
     private let temporary: TemporaryStore

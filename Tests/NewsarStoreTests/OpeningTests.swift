@@ -18,11 +18,12 @@ struct OpeningTests {
         ("y 100%.db", "y 100%.db"),
     ])
     func locations(text: String, path: String) throws {
-        #expect(try StoreLocation(text).path == path)
+        #expect(try StoreLocation(text).description == path)
     }
 
     @Test(arguments: [
-        ("postgres://u:p@host/db", "PostgreSQL is not in this release"), ("postgresql:///db", "not in this release"),
+        ("postgres://u:p@host:port/db", "port"), ("postgres://u:p@host/db?x", "keyword=value"),
+        ("postgres://h/%00", "%00"),
         ("sqlite://host/x.db", "absolute"), ("mysql://x", "mysql"), ("", "no file"), (":memory:", "no file"),
         ("sqlite:///", "no file"), ("/tmp/", "no file"),
     ])
@@ -31,6 +32,23 @@ struct OpeningTests {
         #expect(error?.code == .invalidLocation)
         #expect(error?.description.contains(words) == true)
         #expect(error?.description.contains("p@host") == false)
+    }
+
+    @Test(arguments: [
+        ("postgres://ada:s3cret@db.example:5433/news", "postgres://ada@db.example:5433/news"),
+        (
+            "postgresql://ada:a%40b@[::1]/news?sslmode=require&password=s3cret",
+            "postgresql://ada@[::1]/news?sslmode=require"
+        ),
+        ("postgres:///news?host=/run/postgresql", "postgres:///news?host=/run/postgresql"),
+    ])
+    func anAddressIsToldWithoutItsPassword(text: String, told: String) throws {
+        let location = try StoreLocation(text)
+        #expect("\(location)" == told)
+        var dumped = ""
+        dump(location, to: &dumped)
+        #expect(!dumped.contains("s3cret") && !String(reflecting: location).contains("s3cret"))
+        #expect(!dumped.contains("a@b"))
     }
 
     @Test func aSecondWriterIsToldWhoHasTheStore() throws {

@@ -3,7 +3,7 @@ import NewsarStatistics
 import NewsarStore
 import Testing
 
-@Suite("Report")
+@Suite("Report", .bothEngines)
 struct ReportTests {
     private let temporary: TemporaryStore
 

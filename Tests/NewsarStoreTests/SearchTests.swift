@@ -2,7 +2,7 @@ import NewsarModel
 import NewsarStore
 import Testing
 
-@Suite("Search")
+@Suite("Search", .bothEngines)
 struct SearchTests {
     private let temporary: TemporaryStore
 

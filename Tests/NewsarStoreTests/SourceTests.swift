@@ -3,7 +3,7 @@ import NewsarStatistics
 import NewsarStore
 import Testing
 
-@Suite("Sources")
+@Suite("Sources", .bothEngines)
 struct SourceTests {
     private let temporary: TemporaryStore
 

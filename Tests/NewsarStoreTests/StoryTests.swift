@@ -3,7 +3,7 @@ import NewsarStatistics
 import NewsarStore
 import Testing
 
-@Suite("Stories in the store")
+@Suite("Stories in the store", .bothEngines)
 struct StoryTests {
     private let temporary: TemporaryStore
 

@@ -1,13 +1,18 @@
 import FoundationEssentials
 import NewsarModel
 import NewsarStore
+import TestKit
 
-/// A folder of its own for one test's store; gone with the value.
+/// A place of its own for one test's store, in the test's engine; a file is gone with the value.
 final class TemporaryStore {
     let folder: String
+    /// Of the SQLite file.
     var path: String { folder + "/newsar.db" }
 
-    init() throws {
+    private let engine: TestEngine
+
+    init(_ engine: TestEngine = .current) throws {
+        self.engine = engine
         folder = FileManager.default.temporaryDirectory.path + "/newsar-store-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
@@ -18,7 +23,12 @@ final class TemporaryStore {
     func sibling(_ name: String) -> String { folder + "/" + name + ".db" }
 
     func open(_ access: BriefStore.Access = .readWrite) throws -> BriefStore {
-        try BriefStore(try StoreLocation(path), access: access)
+        let text =
+            switch engine {
+            case .sqlite: path
+            case .postgres(let server, let schema): server.url(schema: schema)
+            }
+        return try BriefStore(try StoreLocation(text), access: access)
     }
 }
 
@@ -30,9 +40,10 @@ extension BriefStore {
     }
 }
 
-/// The export of a fresh store after the batches, which must also pass its own check.
+/// The export of a fresh SQLite store after the batches, which must also pass its own check. What any other store has to
+/// give.
 func export(of batches: [[BriefParcel]]) throws -> String {
-    let temporary = try TemporaryStore()
+    let temporary = try TemporaryStore(.sqlite)
     return try withExtendedLifetime(temporary) {
         let store = try temporary.open()
         for batch in batches { _ = try store.merge(batch) }

@@ -29,7 +29,7 @@ struct TopicBlockTests {
     }
 
     /// More than one block, with corrections in it, in batches of all sizes.
-    @Test(arguments: [51, 52] as [UInt64])
+    @Test(.bothEngines, arguments: [51, 52] as [UInt64])
     func bothWaysToCountAgree(seed: UInt64) throws {
         let store = try temporary.open()
         let parcels = try Parcels.many(articles: 1300, seed: seed)
@@ -49,7 +49,7 @@ struct TopicBlockTests {
         try bothWaysAgree(store)
     }
 
-    @Test func anEmptyBlockGoes() throws {
+    @Test(.bothEngines) func anEmptyBlockGoes() throws {
         let store = try temporary.open()
         let parcel = try Parcels.parcel("https://a.example/1", entities: [("Ada", .person, 1)])
         _ = try store.merge([parcel])

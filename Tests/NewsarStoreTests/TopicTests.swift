@@ -2,7 +2,7 @@ import NewsarModel
 import NewsarStore
 import Testing
 
-@Suite("Topic statistics")
+@Suite("Topic statistics", .bothEngines)
 struct TopicTests {
     /// One for each test; it lives as long as the test runs.
     private let temporary: TemporaryStore

@@ -3,7 +3,7 @@ import NewsarStatistics
 import NewsarStore
 import Testing
 
-@Suite("Trends")
+@Suite("Trends", .bothEngines)
 struct TrendTests {
     private let temporary: TemporaryStore
 

@@ -13,7 +13,7 @@ struct TopicGroups {
     /// Looks the aliases up: about 5 µs each.
     init(_ aliases: TopicAliases, _ db: StoreDatabase) throws {
         let select = try db.statement(
-            "SELECT id, kind FROM topics WHERE name = ?1 COLLATE NOCASE AND name = ?1 ORDER BY kind")
+            "SELECT id, kind FROM topics WHERE \(db.dialect.sameName("name", "?1")) AND name = ?1 ORDER BY kind")
         for line in aliases.lines {
             var rows: [TopicKind: [Int64]] = [:]
             for name in line.names {

@@ -4,18 +4,36 @@ import GRDB
 ///
 /// Parameters are `?`, or `?1`, `?2` … where one occurs twice.
 struct StoreDatabase {
-    let sqlite: Database
+    enum Engine {
+        case sqlite(Database)
+        case postgres(PostgresSession)
+    }
+
+    let engine: Engine
     /// Topics that a question reads as one.
     var groups = TopicGroups.none
 
-    init(sqlite: Database) { self.sqlite = sqlite }
+    init(_ database: Database) { engine = .sqlite(database) }
 
-    /// The statement with that text, prepared once a connection. It may not be run again while its rows are being read.
-    func statement(_ sql: String) throws -> StoreStatement {
-        StoreStatement(sqlite: try sqlite.cachedStatement(sql: sql), database: sqlite)
+    init(_ session: PostgresSession) { engine = .postgres(session) }
+
+    var dialect: SQLDialect {
+        switch engine {
+        case .sqlite: .sqlite
+        case .postgres: .postgres
+        }
     }
 
-    /// Runs one statement.
+    /// The statement with that text, prepared once a connection. In SQLite it may not be run again while its rows are
+    /// being read.
+    func statement(_ sql: String) throws -> StoreStatement {
+        switch engine {
+        case .sqlite(let database): .sqlite(try database.cachedStatement(sql: sql), database)
+        case .postgres(let session): .postgres(session, session.text(of: sql))
+        }
+    }
+
+    /// Runs one statement. PostgreSQL's errors may come as late as with the next rows or the end of the transaction.
     func execute(_ sql: String, _ arguments: [any SQLBindable] = []) throws {
         try statement(sql).execute(arguments)
     }
@@ -44,8 +62,29 @@ struct StoreDatabase {
         try statement(sql).all(arguments).map { $0[0] }
     }
 
+    /// Runs definitions written for SQLite, with `;` between them, in the engine's own words.
+    func define(_ script: String) throws {
+        for statement in dialect.statements(of: script) { try execute(statement) }
+    }
+
+    /// Changes whenever row numbers of topics or outlets that were known before may be wrong.
+    func rowStamp() throws -> Int64 {
+        switch engine {
+        // One process writes: it sees its own corrections as merges that it did not make.
+        case .sqlite: try number("SELECT revision FROM totals") ?? 0
+        case .postgres: try number("SELECT removals FROM newsar_schema") ?? 0
+        }
+    }
+
+    /// Tells other writers that rows of topics or outlets have gone.
+    func noteRemovedRows() throws {
+        guard case .postgres = engine else { return }
+        try execute("UPDATE newsar_schema SET removals = removals + 1")
+    }
+
     /// What the engine finds wrong with its own structures.
     func structuralFaults() throws -> [String] {
+        guard case .sqlite = engine else { return try StoreReferences.faults(self) }
         var faults = try all("PRAGMA quick_check(20)").map { $0[0] as String }.filter { $0 != "ok" }
         guard faults.isEmpty else { return faults }
         for row in try all("SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check") {

@@ -10,7 +10,8 @@ struct Aggregator: AsyncParsableCommand {
         abstract: "Merges briefs into the store.",
         discussion: """
             One transaction for each batch of briefs, then the commit that takes them off the queue: a crash in between \
-            merges them again, which changes nothing. One aggregator works on an SQLite store at a time.
+            merges them again, which changes nothing. One aggregator works on an SQLite store at a time, \
+            several on a PostgreSQL one.
             """)
 
     @OptionGroup var redis: RedisOptions

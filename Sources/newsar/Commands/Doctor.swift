@@ -81,10 +81,10 @@ struct Doctor: AsyncParsableCommand {
                 ? [
                     (
                         true,
-                        "store \(store.path): \(counts.articles.grouped) articles, \(counts.topics.grouped) topics, sound"
+                        "store \(store.name): \(counts.articles.grouped) articles, \(counts.topics.grouped) topics, sound"
                     )
                 ]
-                : faults.map { (false, "store \(store.path): \($0)") }
+                : faults.map { (false, "store \(store.name): \($0)") }
         } catch let error as StoreError where error.code == .notFound {
             return [(true, "store: none yet (\(error))")]
         } catch {

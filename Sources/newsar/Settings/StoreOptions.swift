@@ -5,7 +5,8 @@ import NewsarStore
 struct StoreOptions: ParsableArguments {
     static let defaultData = "newsar-data"
 
-    @Option(help: "Store, as sqlite:///path (NEWSAR_STORE; default: the store in --data).")
+    @Option(
+        help: "Store, as sqlite:///path or postgres://user@host/database (NEWSAR_STORE; default: the store in --data).")
     var store: String?
 
     @Option(help: "Folder that 'newsar run' keeps its store and Redis in (NEWSAR_DATA; default newsar-data).")
@@ -36,7 +37,7 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
-    /// The store, for corrections; no aggregator may have it open.
+    /// The store, for corrections; no aggregator may have an SQLite file open.
     func writer() throws -> BriefStore {
         _ = try reader()
         return try BriefStore(try location(), access: .readWrite)

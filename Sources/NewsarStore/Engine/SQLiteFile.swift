@@ -2,7 +2,7 @@ import GRDB
 import Glibc
 
 /// How connections to the SQLite file are set up and opened.
-enum StoreConnection {
+enum SQLiteFile {
     /// A commit must outlive a power cut: the aggregator acknowledges a brief to the queue as soon as the transaction is
     /// committed, and then nothing else holds it. In WAL mode `NORMAL` syncs at checkpoints only and may lose the latest
     /// commits; `FULL` syncs the log at each (https://www.sqlite.org/pragma.html#pragma_synchronous). One sync a batch
@@ -25,7 +25,7 @@ enum StoreConnection {
         if access(path, F_OK) == 0 {
             // Before anything is changed in a file that may be somebody else's.
             try DatabaseQueue(path: path, configuration: configuration(readonly: true)).read { db in
-                _ = try StoreSchema.check(db, at: path)
+                _ = try StoreSchema.check(StoreDatabase(db), at: path)
             }
         }
         let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
@@ -46,13 +46,8 @@ enum StoreConnection {
         }
         let pool = try DatabasePool(path: path, configuration: configuration(readonly: true))
         try pool.read { db in
-            let found = try StoreSchema.check(db, at: path)
-            guard found == StoreSchema.version else {
-                throw StoreError(
-                    .olderVersion(found: found, known: StoreSchema.version),
-                    "store \(path) has schema version \(found), this release needs \(StoreSchema.version); "
-                        + "start `newsar aggregator` on it once, which brings it up to date")
-            }
+            let found = try StoreSchema.check(StoreDatabase(db), at: path)
+            try StoreSchema.requireCurrent(found, at: path)
         }
         return pool
     }

@@ -2,6 +2,8 @@ import GRDB
 import Glibc
 
 extension StoreError {
+    static func isOfSQLite(_ error: any Error) -> Bool { error is DatabaseError }
+
     /// What an error of the database at `path` means to the person who reads it.
     init(_ error: any Error, at path: String) {
         switch error {
