@@ -94,8 +94,7 @@ struct Neighbourhood {
         let fewest = ordered.dropFirst(Self.candidateLimit - 1).first.map { shared.articles[$0] } ?? 0
         let candidates = ordered.prefix { shared.articles[$0] >= fewest }
         var scored: [(key: Double, row: Int64)] = []
-        for row in candidates {
-            let articles = try articles(of: Int64(row))
+        for (row, articles) in zip(candidates, try articles(ofAll: candidates.map { Int64($0) })) {
             let rank = Association.rank(
                 shared: Int(shared.articles[row]), left: shared.total, right: articles, total: total)
             scored.append((rank, Int64(row)))
@@ -104,6 +103,11 @@ struct Neighbourhood {
         return try TopicRow.head(of: scored, query: TopicQuery(limit: limit), db).map { row in
             (row, try articles(of: row.row))
         }
+    }
+
+    private func articles(ofAll rows: [Int64]) throws -> [Int] {
+        if let counts { return rows.map { counts[$0] } }
+        return try TopicRow.articles(ofAll: rows, db)
     }
 
     private func articles(of row: Int64) throws -> Int {

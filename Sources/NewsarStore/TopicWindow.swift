@@ -96,6 +96,14 @@ struct TopicRow {
             try db.number("SELECT count(DISTINCT article) FROM postings WHERE topic IN (\(places))", members) ?? 0)
     }
 
+    /// The same for several, asked for at once.
+    static func articles(ofAll rows: [Int64], _ db: StoreDatabase) throws -> [Int] {
+        guard db.groups.isEmpty else { return try rows.map { try articles(of: $0, db) } }
+        return try db.statement("SELECT articles FROM topics WHERE id = ?").firsts(rows.map { [$0] }).map { row in
+            row.map { $0[0] } ?? 0
+        }
+    }
+
     // Names in byte order, as SQLite sorts them.
     private var kindFirst: (UInt8, ByteOrder) { (topic.kind.rawValue, ByteOrder(topic.name)) }
     private var nameFirst: (ByteOrder, UInt8) { (ByteOrder(topic.name), topic.kind.rawValue) }

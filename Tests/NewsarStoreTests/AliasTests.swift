@@ -3,7 +3,7 @@ import NewsarStatistics
 import NewsarStore
 import Testing
 
-@Suite("Topics read as one")
+@Suite("Topics read as one", .bothEngines)
 struct AliasTests {
     private let temporary: TemporaryStore
 
@@ -30,7 +30,7 @@ struct AliasTests {
     }
 
     private func reader() throws -> BriefStore {
-        try BriefStore(StoreLocation(temporary.path), access: .readOnly, aliases: TopicAliases(Self.aliases))
+        try temporary.open(.readOnly, aliases: TopicAliases(Self.aliases))
     }
 
     @Test func aTopicOfSeveralNamesCountsEachArticleOnce() throws {
@@ -102,8 +102,7 @@ struct AliasTests {
 
     @Test func namesAreNotGuessed() throws {
         _ = try filled()
-        let reader = try BriefStore(
-            StoreLocation(temporary.path), access: .readOnly, aliases: TopicAliases("War Office|Nobody\nAda|ada"))
+        let reader = try temporary.open(.readOnly, aliases: TopicAliases("War Office|Nobody\nAda|ada"))
         #expect(try reader.topic(named: "War Office", kind: .organization)?.articles == 2)
         #expect(try reader.topic(named: "MoW", kind: .organization)?.articles == 2)
         #expect(try reader.topic(named: "Ada")?.articles == 3)

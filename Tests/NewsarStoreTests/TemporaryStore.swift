@@ -22,13 +22,13 @@ final class TemporaryStore {
     /// Path of another store in the same folder.
     func sibling(_ name: String) -> String { folder + "/" + name + ".db" }
 
-    func open(_ access: BriefStore.Access = .readWrite) throws -> BriefStore {
+    func open(_ access: BriefStore.Access = .readWrite, aliases: TopicAliases = .none) throws -> BriefStore {
         let text =
             switch engine {
             case .sqlite: path
             case .postgres(let server, let schema): server.url(schema: schema)
             }
-        return try BriefStore(try StoreLocation(text), access: access)
+        return try BriefStore(try StoreLocation(text), access: access, aliases: aliases)
     }
 }
 
