@@ -1,10 +1,15 @@
-/// Rows of a table with a header (RFC 4180): quoted fields may hold separators, quotes and line breaks.
+internal import NewsarIngest
+
+/// Rows of a table with a header, cut by the rules by which the program reads tables.
 package struct CSVTable {
+    private let file: String
     private let columns: [String: Int]
     private let rows: [[String]]
 
-    package init(_ text: String, separator: UInt8 = 0x2C) {
-        var all = Self.rows(Array(text.utf8), separator)
+    /// - Parameter file: named where something is missing.
+    package init(_ bytes: [UInt8], of file: String, separator: UInt8 = 0x2C) {
+        self.file = file
+        var all = Self.rows(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], separator)
         let header = all.isEmpty ? [] : all.removeFirst()
         columns = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
         rows = all
@@ -12,50 +17,34 @@ package struct CSVTable {
 
     package var count: Int { rows.count }
 
-    /// `nil` where there is no such column or the row is short.
-    package func field(_ column: String, _ row: Int) -> String? {
-        columns[column].flatMap { $0 < rows[row].count ? rows[row][$0] : nil }
+    /// - Throws: where there is no such column or the row is short.
+    package func field(_ column: String, _ row: Int) throws(ScoringError) -> String {
+        guard let place = columns[column], place < rows[row].count else {
+            throw ScoringError(file, "row \(row + 1) has no \(column)")
+        }
+        return rows[row][place]
     }
 
-    private static func rows(_ bytes: [UInt8], _ separator: UInt8) -> [[String]] {
+    /// A field that holds a number.
+    package func number(_ column: String, _ row: Int) throws(ScoringError) -> Double {
+        let text = try field(column, row)
+        guard let number = Double(text) else {
+            throw ScoringError(file, "row \(row + 1): \(column) is no number but '\(text.prefix(40))'")
+        }
+        return number
+    }
+
+    private static func rows(_ bytes: ArraySlice<UInt8>, _ separator: UInt8) -> [[String]] {
+        let cutter = TableRow(separator: separator)
         var rows: [[String]] = []
-        var row: [String] = []
-        var field: [UInt8] = []
-        var isQuoted = false
-        func endField() {
-            row.append(String(decoding: field, as: UTF8.self))
-            field = []
+        var rest = bytes
+        while !rest.isEmpty {
+            var search = TableRow.Search()
+            let length = rest.withUnsafeBufferPointer { search.end(in: $0, separator) } ?? rest.count
+            let cells = cutter.cells(of: rest.prefix(length)).map { String(decoding: $0, as: UTF8.self) }
+            if cells != [""] { rows.append(cells) }
+            rest = rest.dropFirst(length + 1)
         }
-        func endRow() {
-            endField()
-            if row != [""] { rows.append(row) }
-            row = []
-        }
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if isQuoted {
-                guard byte == 0x22 else {
-                    field.append(byte)
-                    continue
-                }
-                isQuoted = index < bytes.count && bytes[index] == 0x22
-                if isQuoted {
-                    field.append(byte)
-                    index += 1
-                }
-            } else if byte == 0x22, field.isEmpty {
-                isQuoted = true
-            } else if byte == separator {
-                endField()
-            } else if byte == 0x0A {
-                endRow()
-            } else if byte != 0x0D {
-                field.append(byte)
-            }
-        }
-        if !field.isEmpty || !row.isEmpty { endRow() }
         return rows
     }
 }

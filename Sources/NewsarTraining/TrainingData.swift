@@ -90,12 +90,9 @@ package struct TrainingData {
     }
 
     private static func inBytes(_ names: [Name], _ text: String) -> [LabelledText.Name] {
-        var offsets = [0]
-        for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+        let offsets = ByteOffsets(text)
         return names.compactMap { name in
-            guard !name.range.isEmpty, name.range.upperBound < offsets.count else { return nil }
-            let range = offsets[name.range.lowerBound]..<offsets[name.range.upperBound]
-            return LabelledText.Name(range: range, kind: name.kind)
+            offsets[name.range].map { LabelledText.Name(range: $0, kind: name.kind) }
         }
     }
 }

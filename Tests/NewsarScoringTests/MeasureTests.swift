@@ -50,10 +50,12 @@ import Testing
 
     @Test func words() { #expect(Words.of("L’été, 24 co_op!") == ["L", "été", "24", "co_op"]) }
 
-    @Test func tables() {
-        let table = CSVTable("a,b\r\n1,\"x, \"\"y\"\"\nz\"\n\n2,\n")
-        #expect(table.count == 2)
-        #expect(table.field("b", 0) == "x, \"y\"\nz" && table.field("a", 1) == "2" && table.field("b", 1) == "")
-        #expect(table.field("c", 0) == nil)
+    @Test func tables() throws {
+        let table = CSVTable(Array("a,b\r\n1,\"x, \"\"y\"\"\nz\"\n\n2,\n3\n".utf8), of: "t.csv")
+        #expect(table.count == 3)
+        #expect(try table.field("b", 0) == "x, \"y\"\nz" && table.number("a", 1) == 2 && table.field("b", 1) == "")
+        #expect { try table.field("c", 0) } throws: { "\($0)" == "t.csv: row 1 has no c" }
+        #expect { try table.field("b", 2) } throws: { "\($0)" == "t.csv: row 3 has no b" }
+        #expect { try table.number("b", 0) } throws: { "\($0)".hasPrefix("t.csv: row 1: b is no number") }
     }
 }

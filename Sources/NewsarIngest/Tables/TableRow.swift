@@ -1,19 +1,21 @@
 /// The rules by which a row of a table is cut, RFC 4180 with any separator: a cell that begins with a quote ends with one, and
 /// two quotes inside stand for one. Quotes in other places mean themselves.
-struct TableRow {
+package struct TableRow {
     let separator: UInt8
 
+    package init(separator: UInt8) { self.separator = separator }
+
     /// What the search for a row's end has to keep when it goes on with more bytes.
-    struct Search {
+    package struct Search {
         /// Line feeds passed.
         private(set) var lines = 0
         private var isQuoted = false
         private var isAtCellStart = true
 
-        init() {}
+        package init() {}
 
         /// Where the row's line feed stands in `bytes`; `nil` when it is not among them.
-        mutating func end(in bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> Int? {
+        package mutating func end(in bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> Int? {
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
@@ -46,7 +48,7 @@ struct TableRow {
     }
 
     /// The cells of a row without its line feed, quotes resolved. O(bytes).
-    func cells(of row: ArraySlice<UInt8>) -> [[UInt8]] {
+    package func cells(of row: ArraySlice<UInt8>) -> [[UInt8]] {
         let row = row.last == 0x0D ? row.dropLast() : row
         var cells: [[UInt8]] = []
         var rest = row

@@ -6,9 +6,9 @@ package enum LeanSet: EvaluationSet {
     package static let paths = ["articles/corpus.jsonl.gz", "articles/labels.tsv"]
 
     package static func figures(_ data: EvaluationData) async throws -> [Figure] {
-        let table = CSVTable(try data.text(paths[1]), separator: 0x09)
+        let table = CSVTable(try data.bytes(paths[1]), of: paths[1], separator: 0x09)
         var labels: [String: String] = [:]
-        for row in 0..<table.count { labels[table.field("id", row) ?? ""] = table.field("lean", row) }
+        for row in 0..<table.count { labels[try table.field("id", row)] = try table.field("lean", row) }
         var firsts: [Article] = []
         var weights: [String: Int] = [:]
         for article in try data.articles(paths[0]) {

@@ -9,15 +9,16 @@ package enum NameSet: EvaluationSet {
     package static func figures(_ data: EvaluationData) async throws -> [Figure] {
         let texts = LabelledCorpus.documents(try data.text(paths[0]), .names)
         let briefs = await data.briefs(of: texts.map { Article(text: $0.text) })
+        let kinds = Set(texts.flatMap { $0.names.map(\.kind) })
         var counts: [Entity.Kind: PrecisionRecall] = [:]
         for (text, brief) in zip(texts, briefs) {
             let offsets = ByteOffsets(text.text)
-            let kinds = Set(texts.flatMap { $0.names.map(\.kind) })
             let wanted = Set(text.names)
             let said = Set(
                 brief.entities.filter { kinds.contains($0.kind) }.flatMap { entity in
-                    entity.mentions.map {
-                        LabelledText.Name(range: offsets[$0.start]..<offsets[$0.end], kind: entity.kind)
+                    entity.mentions.compactMap { mention in
+                        offsets[mention.start..<max(mention.start, mention.end)]
+                            .map { LabelledText.Name(range: $0, kind: entity.kind) }
                     }
                 })
             for name in said { counts[name.kind, default: PrecisionRecall()].said += 1 }
@@ -33,15 +34,4 @@ package enum NameSet: EvaluationSet {
                 counts[kind].map { Figure(name, "\(kind.rawValue) F1", $0.f1, items: texts.count) }
             }
     }
-}
-
-/// Where each scalar of a text begins, in bytes.
-struct ByteOffsets {
-    private var offsets = [0]
-
-    init(_ text: String) {
-        for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
-    }
-
-    subscript(scalar: Int) -> Int { offsets[min(max(0, scalar), offsets.count - 1)] }
 }

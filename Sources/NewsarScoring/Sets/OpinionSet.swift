@@ -6,15 +6,13 @@ package enum OpinionSet: EvaluationSet {
     package static let paths = ["factuality/babe-sg2.csv"]
 
     package static func figures(_ data: EvaluationData) async throws -> [Figure] {
-        let table = CSVTable(try data.text(paths[0]))
+        let table = CSVTable(try data.bytes(paths[0]), of: paths[0])
         var texts: [String] = []
         var labels: [Bool] = []
         for row in 0..<table.count {
-            guard let text = table.field("text", row), let label = table.field("label_bias", row) else {
-                throw ScoringError(paths[0], "row \(row + 1) lacks text or label_bias")
-            }
+            let label = try table.field("label_bias", row)
             guard label == "Biased" || label == "Non-biased" else { continue }
-            texts.append(text)
+            texts.append(try table.field("text", row))
             labels.append(label == "Biased")
         }
         let briefs = await data.briefs(of: texts.map { Article(text: $0) })

@@ -5,27 +5,19 @@ internal import NewsarStatistics
 /// belongs with it, and the share of what belongs with it that is in its group.
 package enum StorySet: EvaluationSet {
     package static let name = "stories"
-    package static let paths = SummarySet.paths
-
-    private struct Story: Decodable {
-        struct Member: Decodable { var id: String }
-        var cluster_id: String
-        var articles: [Member]
-    }
+    package static let paths = EditedStories.paths
 
     package static func figures(_ data: EvaluationData) async throws -> [Figure] {
-        var wanted: [String: String] = [:]
-        for story in try data.jsonLines(Story.self, paths[1]) {
-            for member in story.articles { wanted[member.id] = story.cluster_id }
-        }
-        let articles = try data.articles(paths[0]).filter { $0.givenID.map { wanted[$0] != nil } ?? false }
-        let digests = await data.briefs(of: articles, asIs: false).compactMap(BriefDigest.init)
-        let ordered = zip(digests, articles).map { digest, article in
-            (
-                article: StoryArticle(
-                    id: digest.articleID, contentID: digest.contentID, day: digest.published?.dayNumber,
-                    features: digest.features), label: article.givenID.flatMap { wanted[$0] } ?? ""
-            )
+        let articles = try EditedStories(data).articles
+        let briefs = await data.briefs(of: articles.map(\.article), asIs: false)
+        let ordered = zip(briefs, articles).compactMap { brief, item in
+            BriefDigest(of: brief).map { digest in
+                (
+                    article: StoryArticle(
+                        id: digest.articleID, contentID: digest.contentID, day: digest.published?.dayNumber,
+                        features: digest.features), label: item.story.cluster_id
+                )
+            }
         }.sorted { StoryClustering.precedes($0.article, $1.article) }
         var clustering = StoryClustering()
         for item in ordered { clustering.add(item.article) }

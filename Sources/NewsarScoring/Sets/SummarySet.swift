@@ -5,26 +5,16 @@ internal import NewsarModel
 /// that of an article's first three sentences.
 package enum SummarySet: EvaluationSet {
     package static let name = "summary"
-    package static let paths = ["articles/corpus.jsonl.gz", "articles/story_clusters.jsonl"]
+    package static let paths = EditedStories.paths
 
     private static let words = 75
 
-    private struct Story: Decodable {
-        struct Member: Decodable { var id: String }
-        var neutral_summary: String
-        var articles: [Member]
-    }
-
     package static func figures(_ data: EvaluationData) async throws -> [Figure] {
-        var wanted: [String: String] = [:]
-        for story in try data.jsonLines(Story.self, paths[1]) {
-            for member in story.articles { wanted[member.id] = story.neutral_summary }
-        }
-        let articles = try data.articles(paths[0]).filter { $0.givenID.map { wanted[$0] != nil } ?? false }
-        let briefs = await data.briefs(of: articles)
+        let articles = try EditedStories(data).articles
+        let briefs = await data.briefs(of: articles.map(\.article))
         var (one, two, leadOne, leadTwo) = (0.0, 0.0, 0.0, 0.0)
-        for (article, brief) in zip(articles, briefs) {
-            let reference = words(of: article.givenID.flatMap { wanted[$0] } ?? "")
+        for ((article, story), brief) in zip(articles, briefs) {
+            let reference = words(of: story.neutral_summary)
             let said = words(of: head(brief.summary.text))
             let lead = words(of: head(leadSentences(of: article.text)))
             one += Rouge.recall(of: said, in: reference, length: 1)

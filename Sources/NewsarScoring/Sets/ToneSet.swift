@@ -6,16 +6,13 @@ package enum ToneSet: EvaluationSet {
     package static let paths = ["tone/emobank-news.csv"]
 
     package static func figures(_ data: EvaluationData) async throws -> [Figure] {
-        let table = CSVTable(try data.text(paths[0]))
+        let table = CSVTable(try data.bytes(paths[0]), of: paths[0])
         var texts: [String] = []
         var (valence, arousal): ([Double], [Double]) = ([], [])
         for row in 0..<table.count {
-            guard let text = table.field("text", row), let v = table.field("V", row).flatMap(Double.init),
-                let a = table.field("A", row).flatMap(Double.init)
-            else { throw ScoringError(paths[0], "row \(row + 1) lacks V, A or text") }
-            texts.append(text)
-            valence.append(v)
-            arousal.append(a)
+            texts.append(try table.field("text", row))
+            valence.append(try table.number("V", row))
+            arousal.append(try table.number("A", row))
         }
         let briefs = await data.briefs(of: texts.map { Article(text: $0) })
         return [
