@@ -24,6 +24,12 @@ struct WrappedArrayTests {
         #expect(items.lines == [2, 3])
     }
 
+    @Test(arguments: ["[]", "[ ]", "[\n]"])
+    func anEmptyArrayIsPassedOver(empty: String) throws {
+        let items = try items(#"{"entries": \#(empty), "articles": [\#(line("A")), \#(line("B"))]}"#)
+        #expect(items.titles == ["A", "B"])
+    }
+
     /// One answer a line, as who pages through an API stores them; an empty one and one without articles among them.
     @Test func answersOneAfterTheOther() throws {
         let answer = #"{"articles":[\#(line("A")),\#(line("B"))],"total":2}"#

@@ -24,6 +24,8 @@ enum WrappedArray {
             guard let name = cursor.memberName() else { return cursor.isAtEnd ? .unknown : .none }
             let field = ArticleField.match(name)?.field
             if field == .text || field == .html { return .none }
+            cursor.skipSpace()
+            let value = cursor.position
             if names.contains(name.lowercased()), cursor.take(0x5B) {
                 cursor.skipSpace()
                 let begin = cursor.position
@@ -33,7 +35,7 @@ enum WrappedArray {
                 if cursor.isAtEnd { return .unknown }
                 // An empty array may stand in an article that goes on behind it; one of other things is no list of articles.
                 guard cursor.peek == 0x5D else { return .none }
-                cursor.back(to: begin - 1)
+                cursor.back(to: value)
             }
             guard cursor.skipValue() else { return .unknown }
             if !cursor.take(0x2C) { return cursor.isAtEnd ? .unknown : .none }
