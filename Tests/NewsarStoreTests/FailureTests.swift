@@ -60,30 +60,6 @@ struct FailureTests {
         #expect(try temporary.open().writerPragma("fullfsync") == 0)
     }
 
-    @Test(arguments: [
-        ("UPDATE topics SET articles = articles + 1 WHERE id = 1", "sums"),
-        ("UPDATE topics SET last_day = 1 WHERE id = 1", "sums"),
-        ("DELETE FROM briefs WHERE article = 1", "without their brief"),
-        ("UPDATE totals SET articles = 0", "totals"), ("DELETE FROM totals", "totals"),
-        ("UPDATE articles SET lean = 3 - lean WHERE id = 1", "differ from their article"),
-        ("DELETE FROM outlets WHERE id = 1", "outlets"), ("DELETE FROM topic_outlets WHERE topic = 1", "outlets"),
-        ("INSERT INTO topic_outlets VALUES (1, 77)", "outlets"),
-        (
-            "CREATE TEMP TABLE twin AS SELECT * FROM topics; UPDATE twin SET id = 9; INSERT INTO topics SELECT * FROM twin",
-            "twice"
-        ),
-    ])
-    func checkFindsWhatIsWrong(damage: String, words: String) throws {
-        let store = try temporary.open()
-        _ = try store.merge([
-            try Parcels.parcel("https://a.example/1", lean: .left, entities: [("Ada", .person, 0.5)])
-        ])
-        #expect(try store.check() == [])
-        try store.execute(damage)
-        let found = try store.check()
-        #expect(found.contains { $0.contains(words) }, "\(found)")
-    }
-
     @Test func damagedPagesAreFound() throws {
         _ = try temporary.open().merge(try Parcels.many(articles: 200, seed: 13))
         var bytes = try Data(contentsOf: URL(filePath: temporary.path))

@@ -25,7 +25,7 @@ struct OpeningTests {
         ("postgres://u:p@host:port/db", "port"), ("postgres://u:p@host/db?x", "keyword=value"),
         ("postgres://h/%00", "%00"),
         ("sqlite://host/x.db", "absolute"), ("mysql://x", "mysql"), ("", "no file"), (":memory:", "no file"),
-        ("sqlite:///", "no file"), ("/tmp/", "no file"),
+        ("sqlite:///", "no file"), ("/var/lib/newsar/", "no file"),
     ])
     func notLocations(text: String, words: String) {
         let error = #expect(throws: StoreError.self) { try StoreLocation(text) }

@@ -190,24 +190,6 @@ struct PostgresTests {
         #expect(try store.topic(named: "Ada") != nil)
     }
 
-    @Test(arguments: [
-        ("UPDATE topics SET articles = articles + 1 WHERE id = 1", "sums"),
-        ("DELETE FROM briefs WHERE article = 1", "without their brief"), ("UPDATE totals SET articles = 0", "totals"),
-        ("DELETE FROM totals", "totals"), ("DELETE FROM topics WHERE id = 1", "missing"),
-        ("UPDATE articles SET lean = 3 - lean WHERE id = 1", "differ from their article"),
-        ("DELETE FROM outlets WHERE id = 1", "outlets"), ("DELETE FROM topic_outlets WHERE topic = 1", "outlets"),
-    ])
-    func checkFindsWhatIsWrong(damage: String, words: String) throws {
-        let store = try open()
-        _ = try store.merge([
-            try Parcels.parcel("https://a.example/1", lean: .left, entities: [("Ada", .person, 0.5)])
-        ])
-        #expect(try store.check() == [])
-        try store.execute(damage)
-        let found = try store.check()
-        #expect(found.contains { $0.contains(words) }, "\(found)")
-    }
-
     @Test func aMissingTopicEndsTheMerge() throws {
         let store = try open()
         let parcel = try Parcels.parcel("https://a.example/1", entities: [("Ada", .person, 0.5)])
