@@ -255,8 +255,8 @@ final class ConsumerSession: Sendable {
                 }
             }
             await buffer.settle(results.count)
-            // The round trip of a commit costs as much as that of many.
-            if results.count < Self.fewResults, !isEnding { await sleep(Self.commitRest) }
+            // Results of long jobs come one by one, and a commit of one costs as much as that of many.
+            if pace.chunk == 1, results.count < Self.fewResults, !isEnding { await sleep(Self.commitRest) }
         }
     }
 
