@@ -44,6 +44,9 @@ struct Trends: AsyncParsableCommand {
             writer.array(trends) { $1.write(to: &$0) }
             return Terminal.output(line: writer.text)
         }
+        if trends.isEmpty {
+            Terminal.error("no topic stands out in this window; a longer one holds more articles: --window 4w")
+        }
         var table = Table(
             ("topic", .left), ("kind", .left), ("articles", .right), ("expected", .right), ("trend", .right))
         for trend in trends {

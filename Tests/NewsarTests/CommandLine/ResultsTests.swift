@@ -44,6 +44,26 @@ extension CommandLineTests {
             #expect(early.first?["articles"].int ?? 0 < counts.first ?? 0)
         }
 
+        @Test func whereNothingStandsOutItIsSaid() async throws {
+            let trends = try await newsar("trends", "--until", "2020-01-01")
+            #expect(trends.status == 0 && trends.errorOutput.contains("no topic stands out"), "\(trends)")
+            #expect(try JSON(await newsar("trends", "--until", "2020-01-01", "--json").output).array.isEmpty)
+        }
+
+        @Test func aliasesAreReadAsOne() async throws {
+            let two = try JSON(await newsar("topics", "--json", "--kind", "person", "--limit", "2").output).array
+            let names = try two.map { try #require($0["topic"].text) }
+            let file = try folder.write("Somebody|\(names.joined(separator: "|"))\tperson\n", to: "aliases.txt")
+            let one = try JSON(await newsar("topic", "Somebody", "--aliases", file).output)
+            let counts = two.compactMap { $0["articles"].int }
+            let both = try #require(one["articles"].int)
+            #expect(both >= counts.max() ?? 0 && both <= counts.reduce(0, +))
+            #expect(try await newsar("topic", "Somebody").status == 1)
+            let bad = try folder.write("alone\n", to: "bad.txt")
+            let refused = try await newsar("topics", "--aliases", bad)
+            #expect(refused.status == 2 && refused.errorOutput.contains("bad.txt: line 1"), "\(refused)")
+        }
+
         @Test func aTopicHasItsDays() async throws {
             let name = try #require(try JSON(await newsar("topics", "--json", "--limit", "1").output)[0]["topic"].text)
             let topic = try JSON(await newsar("topic", name).output)
