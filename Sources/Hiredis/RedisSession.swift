@@ -90,8 +90,9 @@ public final class RedisSession {
         return replies
     }
 
-    /// Hands one command to the kernel and does not wait: once this returns, the server will get it even if this process dies.
-    /// Its reply is dropped, unless it is an error, which the next call throws.
+    /// Hands one command to the kernel and does not wait: once this returns, the server will get it even if this process dies,
+    /// unless the reply to a post just before is still on its way: where the server cannot deliver that one it gives up what
+    /// comes behind. Its own reply is dropped, unless it is an error, which the next call throws.
     public func post(_ command: RedisCommand) throws(RedisError) {
         try append(command)
         unread += 1

@@ -63,14 +63,15 @@ import Testing
         #expect(!session.isOpen)
     }
 
-    @Test func postReachesTheServerWithoutAReply() async throws {
+    /// One post at a time: the server gives up what comes behind a reply that it cannot deliver any more.
+    @Test func aPostArrivesThoughItsSenderIsGone() async throws {
         let server = try await RedisServer(appendOnly: false)
-        let session = try server.session()
-        for number in 0..<100 { try session.post(RedisCommand("RPUSH", "posted", String(number))) }
-        // The sender is gone before anybody has read a reply.
-        session.close()
-        try await eventually("all posts have arrived") { try server.call("LLEN", "posted").integer == 100 }
-        #expect(try server.call("LINDEX", "posted", "-1").text == "99")
+        for number in 0..<100 {
+            let session = try server.session()
+            try session.post(RedisCommand("SADD", "posted", String(number)))
+            session.close()
+        }
+        try await eventually("all posts have arrived") { try server.call("SCARD", "posted").integer == 100 }
     }
 
     @Test func repliesToPostsAreNotTakenForAnswers() async throws {
