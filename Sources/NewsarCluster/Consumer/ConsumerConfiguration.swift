@@ -8,7 +8,8 @@ public struct ConsumerConfiguration: Sendable {
     public var chunkTime: Duration?
     /// Most jobs held at a time, running and waiting.
     public var prefetchLimit: Int
-    /// How long a slot rests after a chunk of less than half of `chunkLimit`, so that the next is worth its fixed cost.
+    /// How long a slot lets jobs gather after a chunk of less than half of `chunkLimit`, so that the next is worth its fixed
+    /// cost; a quarter of it when none come.
     public var linger: Duration = .zero
     public var beat: Duration = .seconds(3)
     /// A job that runs longer is cut off by the watchdog.
@@ -28,7 +29,7 @@ public struct ConsumerConfiguration: Sendable {
         ConsumerConfiguration(slots: slots, chunkLimit: 64, chunkTime: .milliseconds(1), prefetchLimit: 512)
     }
 
-    /// An aggregator: one transaction for all that waits, up to 1,000 briefs, and at most five a second when few come: each
+    /// An aggregator: one transaction for all that waits, up to 1,000 briefs, and about five a second while less come: each
     /// syncs the disk and touches the pages of common topics anew.
     public static let aggregator: ConsumerConfiguration = {
         var configuration = ConsumerConfiguration(slots: 1, chunkLimit: 1000, chunkTime: nil, prefetchLimit: 2000)

@@ -196,9 +196,18 @@ final class ConsumerSession: Sendable {
                 continue
             }
             await handle(wanted, by: handler)
-            if jobs.count < configuration.chunkLimit / 2, configuration.linger > .zero, !isEnding {
-                await sleep(configuration.linger)
-            }
+            if jobs.count < configuration.chunkLimit / 2, configuration.linger > .zero { await gather() }
+        }
+    }
+
+    /// Lets jobs gather: for `linger`, or until none came for a quarter of it.
+    private func gather() async {
+        var arrivals = await buffer.arrivals
+        for _ in 0..<4 where !isEnding {
+            await sleep(configuration.linger / 4)
+            let before = arrivals
+            arrivals = await buffer.arrivals
+            if arrivals == before { return }
         }
     }
 

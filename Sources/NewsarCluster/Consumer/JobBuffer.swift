@@ -9,12 +9,16 @@ actor JobBuffer {
     private var takers: [CheckedContinuation<Void, Never>] = []
     private var drainer: (level: Int, continuation: CheckedContinuation<Void, Never>)?
 
+    /// Jobs that have come in all.
+    private(set) var arrivals = 0
+
     /// Jobs in hand.
     var count: Int { inHand }
 
     /// Adds leased jobs. On a closed buffer they are refused and returned.
     func put(_ jobs: [Job]) -> [Job] {
         inHand += jobs.count
+        arrivals += jobs.count
         guard !isClosed else { return jobs }
         waiting.append(contentsOf: jobs)
         wakeTakers()

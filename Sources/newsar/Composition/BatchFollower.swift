@@ -2,6 +2,11 @@ import NewsarCluster
 
 /// Follows a batch to its end with a progress bar.
 struct BatchFollower {
+    private static let rest = Duration.milliseconds(100)
+    /// Near the end, where each further rest is one that somebody waits for.
+    private static let shortRest = Duration.milliseconds(20)
+    private static let fewLeft = 1000
+
     let intake: any JobIntake
     let name: String
     var isQuiet = false
@@ -13,6 +18,7 @@ struct BatchFollower {
         let bar = ProgressBar("stored", isQuiet: isQuiet)
         defer { bar.finish() }
         var away = false
+        var rest = Self.rest
         while true {
             if Task.isCancelled {
                 throw Failure(
@@ -26,6 +32,7 @@ struct BatchFollower {
                     throw QueueError(.conflict, "there is no batch '\(name)'; see: newsar batch list")
                 }
                 away = false
+                rest = progress.submitted - progress.settled < Self.fewLeft ? Self.shortRest : Self.rest
                 let isFinished = progress.isFinished || isSoleSubmitter && progress.settled >= progress.submitted
                 bar.update(
                     done: progress.settled, total: progress.submitted,
@@ -35,9 +42,10 @@ struct BatchFollower {
                 guard error.mayPass else { throw error }
                 if !away { Terminal.error("newsar: waiting for Redis: \(error)") }
                 away = true
+                rest = .seconds(1)
             }
             // A cancelled sleep ends early; the loop looks at the cancellation.
-            try? await Task.sleep(for: .milliseconds(away ? 1000 : 100))
+            try? await Task.sleep(for: rest)
         }
     }
 }

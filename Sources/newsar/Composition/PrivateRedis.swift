@@ -43,7 +43,8 @@ struct PrivateRedis {
                 return try await body()
             }
             let outcome = await group.nextResult()
-            // It writes its file and ends; nothing of it may be left when this returns.
+            // It writes its file and ends; nothing of it may be left when this returns. A signal it sees only at its next tick.
+            await shutDown()
             server.cancel()
             group.cancelAll()
             while await group.nextResult() != nil {}
@@ -92,9 +93,14 @@ struct PrivateRedis {
 
     private func endLeftover() async throws {
         guard await isUp() else { return }
-        let line = RedisConnection(to: endpoint, name: "newsar-run")
-        _ = try? await line.call(RedisCommand("SHUTDOWN"))
+        await shutDown()
         while await isUp() { try await Task.sleep(for: .milliseconds(50)) }
+    }
+
+    private func shutDown() async {
+        let line = RedisConnection(to: endpoint, name: "newsar-run", timeouts: RedisTimeouts(connect: .seconds(1)))
+        // The answer is that the line breaks.
+        _ = try? await line.call(RedisCommand("SHUTDOWN"))
     }
 
     private static func find(_ program: String) -> String? {
