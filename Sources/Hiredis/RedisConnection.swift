@@ -34,11 +34,6 @@ public actor RedisConnection {
         try opened().pipeline(commands)
     }
 
-    /// Hands one command to the kernel without waiting for the reply.
-    public func post(_ command: RedisCommand) throws(RedisError) {
-        try opened().post(command)
-    }
-
     /// Runs a script by its digest; a server that does not know it is given its text first.
     public func run(_ script: RedisScript, keys: [String], arguments: [[UInt8]]) throws(RedisError) -> RedisValue {
         try script.run(on: opened(), keys: keys, arguments: arguments)

@@ -9,7 +9,7 @@ public final class RedisSession {
     private var context: UnsafeMutablePointer<redisContext>?
     private let interrupter: RedisInterrupter?
     private let endpoint: RedisEndpoint
-    /// Replies still to come for commands sent with `post`.
+    /// Replies still to come for what was sent with `post`: none or one.
     private var unread = 0
 
     public var isOpen: Bool { context != nil }
@@ -90,10 +90,12 @@ public final class RedisSession {
         return replies
     }
 
-    /// Hands one command to the kernel and does not wait: once this returns, the server will get it even if this process dies,
-    /// unless the reply to a post just before is still on its way: where the server cannot deliver that one it gives up what
-    /// comes behind. Its own reply is dropped, unless it is an error, which the next call throws.
+    /// Hands one command to the kernel and does not wait: once this returns, the server will get it even if this process dies.
+    /// Its reply is dropped, unless it is an error, which the next call or post throws.
+    ///
+    /// The reply to a post before is read first: a server that cannot deliver a reply gives up what comes behind it.
     public func post(_ command: RedisCommand) throws(RedisError) {
+        try skipUnread()
         try append(command)
         unread += 1
         guard let context else { throw lost() }

@@ -4,7 +4,7 @@ public import NewsarModel
 
 /// A queue on Redis lists, as one worker incarnation sees it.
 ///
-/// Two lines: one for commands, one that blocks for the bell. Jobs whose lease reply was lost are found again: after a failed
+/// Two lines: one for commands, one that blocks for the bell; heartbeat and slots have their own. Jobs whose lease reply was lost are found again: after a failed
 /// lease call, the worker's hash is compared with what was ever received, and the difference goes back to the queue.
 public actor RedisJobQueue: JobQueue {
     public nonisolated let worker: String
@@ -60,12 +60,6 @@ public actor RedisJobQueue: JobQueue {
         return Lease(kind: kind, jobs: jobs, now: now, remaining: Int(remaining))
     }
 
-    public func markRunning(_ jobs: [Fingerprint], slot: Int) async throws(QueueError) {
-        let call = scripts.running(jobs, slot: slot)
-        let posted = call.script.posting(keys: call.keys, arguments: call.arguments)
-        try await inQueueTerms { () async throws(RedisError) in try await self.line.post(posted) }
-    }
-
     @discardableResult
     public func commit(_ results: [JobResult]) async throws(QueueError) -> Int {
         let reply = try await run(scripts.commit(results))
@@ -91,6 +85,10 @@ public actor RedisJobQueue: JobQueue {
     }
 
     public nonisolated func keeper() -> any LeaseKeeper { RedisLeaseKeeper(scripts: scripts, endpoint: endpoint) }
+
+    public nonisolated func line(ofSlot slot: Int) -> any SlotLine {
+        RedisSlotLine(slot: slot, scripts: scripts, endpoint: endpoint)
+    }
 
     private func releaseUnreceived() async throws(QueueError) {
         let command = RedisCommand("HKEYS", scripts.keys.held(scripts.queue, worker))

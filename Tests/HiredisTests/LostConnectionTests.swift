@@ -63,15 +63,15 @@ import Testing
         #expect(!session.isOpen)
     }
 
-    /// One post at a time: the server gives up what comes behind a reply that it cannot deliver any more.
+    /// Also one that follows another: the server gives up what comes behind a reply that it cannot deliver any more.
     @Test func aPostArrivesThoughItsSenderIsGone() async throws {
         let server = try await RedisServer(appendOnly: false)
-        for number in 0..<100 {
+        for number in 0..<200 {
             let session = try server.session()
-            try session.post(RedisCommand("SADD", "posted", String(number)))
+            for part in 0..<5 { try session.post(RedisCommand("SADD", "posted", "\(number) \(part)")) }
             session.close()
         }
-        try await eventually("all posts have arrived") { try server.call("SCARD", "posted").integer == 100 }
+        try await eventually("all posts have arrived") { try server.call("SCARD", "posted").integer == 1000 }
     }
 
     @Test func repliesToPostsAreNotTakenForAnswers() async throws {
@@ -84,17 +84,18 @@ import Testing
         #expect(try session.pipeline([RedisCommand("GET", "n"), RedisCommand("PING")]).map(\.text) == ["13", "PONG"])
     }
 
-    @Test(arguments: [false, true]) func anErrorOfAPostComesOutAtTheNextCall(pipeline: Bool) async throws {
+    enum Next: CaseIterable { case call, pipeline, post }
+
+    @Test(arguments: Next.allCases) func anErrorOfAPostComesOutAtTheNextCall(next: Next) async throws {
         let server = try await RedisServer(appendOnly: false)
         try server.call("SET", "text", "x")
         let session = try server.session()
         try session.post(RedisCommand("LPUSH", "text", "y"))
-        try session.post(RedisCommand("INCR", "n"))
         let error = #expect(throws: RedisError.self) {
-            if pipeline {
-                _ = try session.pipeline([RedisCommand("PING")])
-            } else {
-                try session.call(RedisCommand("PING"))
+            switch next {
+            case .call: try session.call(RedisCommand("PING"))
+            case .pipeline: _ = try session.pipeline([RedisCommand("PING")])
+            case .post: try session.post(RedisCommand("INCR", "n"))
             }
         }
         #expect(error?.serverCode == "WRONGTYPE")

@@ -151,7 +151,7 @@ import Testing
     @Test func aQueueThatIsAwayIsWaitedFor() async throws {
         let queue = MemoryQueue(Job.samples(1...20))
         queue.change { state in
-            for name in ["join", "lease", "commit", "commit's reply", "markRunning", "awaitJobs", "renew"] {
+            for name in ["join", "lease", "commit", "commit's reply", "state", "awaitJobs", "renew"] {
                 state.failures[name] = [.unavailable, .unavailable]
             }
         }

@@ -91,11 +91,6 @@ final class MemoryQueue: Sendable {
             }
         }
 
-        func markRunning(_ jobs: [Fingerprint], slot: Int) async throws(QueueError) {
-            try shared.fail("markRunning")
-            shared.change { $0.running[worker, default: [:]][slot] = jobs }
-        }
-
         func commit(_ results: [JobResult]) async throws(QueueError) -> Int {
             try shared.fail("commit")
             let settled = try shared.settle(worker) { state, held in
@@ -142,6 +137,25 @@ final class MemoryQueue: Sendable {
         func close() async { shared.change { $0.closed.append(worker) } }
 
         func keeper() -> any LeaseKeeper { Keeper(worker, shared) }
+
+        func line(ofSlot slot: Int) -> any SlotLine { Line(worker, slot, shared) }
+    }
+
+    private struct Line: SlotLine {
+        private let worker: String
+        private let slot: Int
+        private let shared: MemoryQueue
+
+        init(_ worker: String, _ slot: Int, _ shared: MemoryQueue) {
+            self.worker = worker
+            self.slot = slot
+            self.shared = shared
+        }
+
+        func state(_ jobs: [Fingerprint]) throws(QueueError) {
+            try shared.fail("state")
+            shared.change { $0.running[worker, default: [:]][slot] = jobs }
+        }
     }
 
     private final class Keeper: LeaseKeeper {

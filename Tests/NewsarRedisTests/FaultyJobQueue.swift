@@ -4,7 +4,7 @@ import Synchronization
 
 /// A queue whose calls fail by a seeded pattern, before or after the real queue has done them: a lost request, a lost reply.
 final class FaultyJobQueue: JobQueue {
-    /// The pattern; shared by a queue and its keeper.
+    /// The pattern; shared by a queue, its keeper and the lines of its slots.
     final class Faults: Sendable {
         private let random: Mutex<SplitMix>
 
@@ -15,6 +15,14 @@ final class FaultyJobQueue: JobQueue {
 
         func check(_ fate: Int, _ lost: Int) throws(QueueError) {
             if fate == lost { throw QueueError(.unavailable, lost == 0 ? "lost request" : "lost reply") }
+        }
+
+        func through<Value>(_ call: () throws(QueueError) -> Value) throws(QueueError) -> Value {
+            let fate = next
+            try check(fate, 0)
+            let value = try call()
+            try check(fate, 1)
+            return value
         }
     }
 
@@ -36,10 +44,6 @@ final class FaultyJobQueue: JobQueue {
         try await through { () async throws(QueueError) in try await queue.lease(upTo: limit) }
     }
 
-    func markRunning(_ jobs: [Fingerprint], slot: Int) async throws(QueueError) {
-        try await through { () async throws(QueueError) in try await queue.markRunning(jobs, slot: slot) }
-    }
-
     func commit(_ results: [JobResult]) async throws(QueueError) -> Int {
         try await through { () async throws(QueueError) in try await queue.commit(results) }
     }
@@ -58,12 +62,29 @@ final class FaultyJobQueue: JobQueue {
 
     func keeper() -> any LeaseKeeper { FaultyKeeper(queue.keeper(), faults) }
 
+    func line(ofSlot slot: Int) -> any SlotLine { FaultySlotLine(queue.line(ofSlot: slot), faults) }
+
     private func through<Value>(_ call: () async throws(QueueError) -> Value) async throws(QueueError) -> Value {
         let fate = faults.next
         try faults.check(fate, 0)
         let value = try await call()
         try faults.check(fate, 1)
         return value
+    }
+}
+
+/// A slot's line of a faulty queue.
+private final class FaultySlotLine: SlotLine {
+    private let line: any SlotLine
+    private let faults: FaultyJobQueue.Faults
+
+    init(_ line: any SlotLine, _ faults: FaultyJobQueue.Faults) {
+        self.line = line
+        self.faults = faults
+    }
+
+    func state(_ jobs: [Fingerprint]) throws(QueueError) {
+        try faults.through { () throws(QueueError) in try line.state(jobs) }
     }
 }
 
@@ -78,20 +99,12 @@ private final class FaultyKeeper: LeaseKeeper {
     }
 
     func renew(info: WorkerInfo) throws(QueueError) -> Set<UInt32> {
-        try through { () throws(QueueError) in try keeper.renew(info: info) }
+        try faults.through { () throws(QueueError) in try keeper.renew(info: info) }
     }
 
     func convict(_ job: Fingerprint, reason: String) throws(QueueError) {
-        try through { () throws(QueueError) in try keeper.convict(job, reason: reason) }
+        try faults.through { () throws(QueueError) in try keeper.convict(job, reason: reason) }
     }
 
-    func leave() throws(QueueError) { try through { () throws(QueueError) in try keeper.leave() } }
-
-    private func through<Value>(_ call: () throws(QueueError) -> Value) throws(QueueError) -> Value {
-        let fate = faults.next
-        try faults.check(fate, 0)
-        let value = try call()
-        try faults.check(fate, 1)
-        return value
-    }
+    func leave() throws(QueueError) { try faults.through { () throws(QueueError) in try keeper.leave() } }
 }

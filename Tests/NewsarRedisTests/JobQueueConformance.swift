@@ -104,7 +104,8 @@ struct JobQueueConformance {
         #expect(try await census().workers.first?.info == info)
         _ = try await persist { () async throws(QueueError) in try await queue.lease(upTo: 1) }
         let id = Job.sample(1).id
-        try await persist { () async throws(QueueError) in try await queue.markRunning([id], slot: 0) }
+        let line = queue.line(ofSlot: 0)
+        try await persist { () async throws(QueueError) in try line.state([id]) }
         try await persist { () async throws(QueueError) in try keeper.convict(id, reason: "hung") }
         #expect(try articles.solo().map(\.deaths) == [1])
         try await persist { () async throws(QueueError) in try keeper.leave() }
@@ -134,14 +135,13 @@ struct JobQueueConformance {
             try #require(incarnation < 300, "the queue never drains")
             let worker = "w\(incarnation)"
             let queue = makeQueue(worker)
+            let line = queue.line(ofSlot: 0)
             try await persist { () async throws(QueueError) in try await queue.join(info: info) }
             for round in 1...4 {
                 let lease = try await persist { () async throws(QueueError) in try await queue.lease(upTo: 12) }
                 // The last lease of a round is left unfinished.
                 if lease.jobs.isEmpty || round == 4 { break }
-                try await persist { () async throws(QueueError) in
-                    try await queue.markRunning(lease.jobs.map(\.id), slot: 0)
-                }
+                try await persist { () async throws(QueueError) in try line.state(lease.jobs.map(\.id)) }
                 let results = lease.jobs.map { JobResult($0, outcome(of: $0, &retried)) }
                 _ = try await persist { () async throws(QueueError) in try await queue.commit(results) }
             }

@@ -40,7 +40,7 @@ import Testing
         #expect(later == .taken(ready: 10))
     }
 
-    /// Stating what runs is part of it: an error there would come out at the commit.
+    /// Stating what runs is part of it: an error there would come out at the next statement.
     @Test func aWorkerDrains() async throws {
         let server = try await RedisServer(appendOnly: false)
         let scripted = try await ScriptedQueue(on: server)
@@ -49,10 +49,11 @@ import Testing
         let queue = RedisJobQueue(.articles, at: server.endpoint, worker: "w", policy: .leasing(.seconds(3600)))
         try await queue.join(info: info)
         let keeper = queue.keeper()
+        let line = queue.line(ofSlot: 0)
         for _ in 1...3 {
             let jobs = try await queue.lease(upTo: 6).jobs
             #expect(jobs.count == 6)
-            try await queue.markRunning(jobs.map(\.id), slot: 0)
+            try line.state(jobs.map(\.id))
             _ = try keeper.renew(info: info)
             let outcomes: [JobResult.Outcome] = [
                 .done(next: jobs[0]), .done(next: nil), .retry(reason: "later", delayShare: 0),

@@ -159,6 +159,8 @@ final class ConsumerSession: Sendable {
             let refused = await buffer.put(lease.jobs)
             await handBack(refused)
             if lease.kind == .alone { await buffer.room(downTo: 0) }
+            // Who lets jobs gather need not fetch them one by one.
+            if configuration.linger > .zero, !isEnding { await sleep(configuration.linger / 8) }
         }
     }
 
@@ -183,6 +185,7 @@ final class ConsumerSession: Sendable {
             end(.stopped)
             throw error
         }
+        let line = queue.line(ofSlot: slot)
         while let jobs = await buffer.take(upTo: pace.chunk) {
             let cancelled = gauge.cancelled
             let wanted = cancelled.isEmpty ? jobs : jobs.filter { !cancelled.contains($0.batch) }
@@ -190,7 +193,7 @@ final class ConsumerSession: Sendable {
                 await outbox.add(jobs.filter { cancelled.contains($0.batch) }.map { JobResult($0, .drop) })
             }
             if wanted.isEmpty { continue }
-            await state(wanted, slot: slot)
+            state(wanted, on: line)
             guard !isEnding else {
                 await handBack(wanted)
                 continue
@@ -236,9 +239,9 @@ final class ConsumerSession: Sendable {
     }
 
     /// States what the slot runs. When the queue is away the work goes on unstated: a death then convicts nobody.
-    private func state(_ jobs: [Job], slot: Int) async {
+    private func state(_ jobs: [Job], on line: any SlotLine) {
         do {
-            try await queue.markRunning(jobs.map(\.id), slot: slot)
+            try line.state(jobs.map(\.id))
         } catch {
             logger.debug("could not state what runs: \(error)")
         }

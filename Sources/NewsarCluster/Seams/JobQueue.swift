@@ -14,11 +14,6 @@ public protocol JobQueue: Sendable {
     /// Takes up to `limit` jobs.
     func lease(upTo limit: Int) async throws(QueueError) -> Lease
 
-    /// States, before they are begun, which jobs a slot runs, so that a death convicts the right ones.
-    ///
-    /// Returns once the statement outlives this process; it replaces the slot's last one.
-    func markRunning(_ jobs: [Fingerprint], slot: Int) async throws(QueueError)
-
     /// Settles held jobs; returns how many were settled (fewer when some were settled before).
     @discardableResult
     func commit(_ results: [JobResult]) async throws(QueueError) -> Int
@@ -37,6 +32,17 @@ public protocol JobQueue: Sendable {
 
     /// A second line for the heartbeat, to be used on one thread.
     func keeper() -> any LeaseKeeper
+
+    /// A slot's own line, to be used on one thread.
+    func line(ofSlot slot: Int) -> any SlotLine
+}
+
+/// A slot's own line to the queue: blocking calls for the slot's thread.
+public protocol SlotLine {
+    /// States, before they are begun, which jobs the slot runs, so that a death convicts the right ones.
+    ///
+    /// Returns once the statement outlives this process; it replaces the slot's last one.
+    func state(_ jobs: [Fingerprint]) throws(QueueError)
 }
 
 /// The heartbeat's own line to the queue: blocking calls for a thread of its own.
