@@ -1,5 +1,6 @@
 internal import CNewsarData
 internal import NewsarModel
+internal import Synchronization
 
 /// All word lists and the gazetteer in one table: what the analysis knows of words before it reads an article.
 package final class Lexicon: Sendable {
@@ -13,6 +14,7 @@ package final class Lexicon: Sendable {
     let ownNames: Int
     /// Words below this number are in the project's own lists or in a known name; those from it on only in long lists.
     let provingWords: Int
+    private let countedPoints = Mutex<KnownWordPoints?>(nil)
 
     /// The user's names come before those of the program. O(bytes of all lists).
     package init(adding own: NameList = .empty) {
@@ -52,6 +54,19 @@ package final class Lexicon: Sendable {
     func numbers(of table: WordTable, from start: Int) -> [Int32] { table.numbers(in: words, from: start) }
 
     func traits(of word: Int32) -> WordTraits { traits[Int(word)] }
+
+    /// The word's bytes, in lower case.
+    func bytes(of word: Int32) -> ArraySlice<UInt8> { words.arena[words.range(of: Int(word))] }
+
+    /// What the tagger that comes with the program gives the proving words; counted when first asked for.
+    var tagPoints: KnownWordPoints {
+        countedPoints.withLock { points in
+            if let points { return points }
+            let counted = KnownWordPoints(.shipped, of: self, count: provingWords)
+            points = counted
+            return counted
+        }
+    }
 
     /// Of a word in whatever case.
     func traits(ofWord word: ArraySlice<UInt8>) -> WordTraits {

@@ -41,7 +41,7 @@ struct EntityBuilder {
     private static func mentions(in reading: Reading) -> [NameMention] {
         guard reading.isTagged else { return NameFinder.mentions(in: reading) }
         let rules = RuleNames(in: reading)
-        var tags = NameTagger.tags(.shipped, reading, RuleLabel.labels(rules, count: reading.body.tokens.count))
+        var tags = NameTagger.tags(reading, RuleLabel.labels(rules, count: reading.body.tokens.count))
         OwnNames.mark(in: reading, &tags)
         return TaggedNames(tags, rules, reading).mentions
     }

@@ -1,7 +1,7 @@
 /// Numbers of features: a hash that is the same in every process, since the model file holds it.
 package enum FeatureKey {
     /// FNV-1a. O(length).
-    static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
         var hash: UInt32 = 0x811C_9DC5
         for byte in bytes { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
         return hash

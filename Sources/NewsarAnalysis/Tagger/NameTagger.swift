@@ -7,6 +7,8 @@ package struct NameTagger {
 
     private let model: TaggerModel
     private let features: TagFeatures
+    private let vocabulary: Vocabulary
+    private let known: KnownWordPoints?
     private let document: Document
     private var placeKeys: [UInt32] = []
     private var wordKeys: [UInt32] = []
@@ -16,8 +18,12 @@ package struct NameTagger {
     /// Per slot and distance, where its points stand in `wordPoints`; -1 before they are counted.
     private var wordPlaces: [Int32]
 
-    private init(_ model: TaggerModel, _ reading: Reading, _ rules: [RuleLabel]) {
+    private init(
+        _ model: TaggerModel, _ reading: Reading, _ rules: [RuleLabel], _ known: KnownWordPoints?
+    ) {
         self.model = model
+        self.known = known
+        vocabulary = reading.vocabulary
         document = reading.body
         features = TagFeatures(reading, rules)
         wordPlaces = [Int32](repeating: -1, count: features.slotCount * TagFeatures.reach.count)
@@ -25,8 +31,17 @@ package struct NameTagger {
 
     /// Per token of the body.
     package static func tags(_ model: TaggerModel, _ reading: Reading, _ rules: [RuleLabel]) -> [NameTag] {
+        tags(NameTagger(model, reading, rules, nil), reading, rules)
+    }
+
+    /// As the model that comes with the program tags them.
+    static func tags(_ reading: Reading, _ rules: [RuleLabel]) -> [NameTag] {
+        tags(NameTagger(.shipped, reading, rules, reading.vocabulary.lexicon.tagPoints), reading, rules)
+    }
+
+    private static func tags(_ tagger: consuming NameTagger, _ reading: Reading, _ rules: [RuleLabel]) -> [NameTag] {
         var tags = [NameTag](repeating: .outside, count: reading.body.tokens.count)
-        var tagger = NameTagger(model, reading, rules)
+        var tagger = tagger
         var sentence = -1
         var style: UInt32 = 0
         for sequence in TagSequence.sequences(in: reading.body, rules) {
@@ -65,12 +80,24 @@ package struct NameTagger {
     private mutating func wordPlace(_ slot: Int, _ distance: Int) -> Int {
         let place = slot * TagFeatures.reach.count + distance + 2
         if wordPlaces[place] < 0 {
-            features.wordFeatures(slot: slot, distance: distance, into: &wordKeys)
-            var points = TaggerModel.Row.zero
-            model.add(wordKeys, to: &points)
             wordPlaces[place] = Int32(truncatingIfNeeded: wordPoints.count)
-            wordPoints.append(points)
+            wordPoints.append(countedPoints(slot, distance))
         }
         return Int(wordPlaces[place])
+    }
+
+    private mutating func countedPoints(_ slot: Int, _ distance: Int) -> TaggerModel.Row {
+        var points = TaggerModel.Row.zero
+        if let known, slot < vocabulary.count {
+            let word = vocabulary.lexiconWord(Int32(truncatingIfNeeded: slot))
+            if word >= 0 {
+                points = known.row(word, distance)
+                if distance == 0 { model.add([features.hereFeature(slot)], to: &points) }
+                return points
+            }
+        }
+        features.wordFeatures(slot: slot, distance: distance, into: &wordKeys)
+        model.add(wordKeys, to: &points)
+        return points
     }
 }

@@ -15,7 +15,7 @@ package struct TagFeatures: Sendable {
         tokens = reading.body.tokens
         vocabulary = reading.vocabulary
         self.rules = rules
-        hashes = (0..<Int32(vocabulary.count)).map { FeatureKey.hash(reading.vocabulary.bytes(of: $0)) }
+        hashes = vocabulary.map(FeatureKey.hash)
         var capitals = [UInt32](repeating: 0, count: vocabulary.count)
         for sentence in reading.body.sentences {
             for index in sentence.tokens.dropFirst() where reading.body.tokens[index].isCapitalised {
@@ -55,11 +55,27 @@ package struct TagFeatures: Sendable {
     /// Features of the word at a distance from the token that is to be tagged. O(length of the word).
     package func wordFeatures(slot: Int, distance: Int, into features: inout [UInt32]) {
         features.removeAll(keepingCapacity: true)
-        let base = UInt32(truncatingIfNeeded: (distance + 2) * 16)
-        features.append(FeatureKey.make(base, hash(ofSlot: slot)))
-        guard slot < hashes.count else { return }
+        guard slot < hashes.count else {
+            return features.append(FeatureKey.make(Self.base(distance), hash(ofSlot: slot)))
+        }
         let word = Int32(truncatingIfNeeded: slot)
-        let traits = vocabulary.traits(of: word).intersection(Self.listed).rawValue
+        Self.addWordFeatures(
+            vocabulary.bytes(of: word), hashes[slot], vocabulary.traits(of: word), distance: distance, to: &features)
+        if distance == 0 { features.append(hereFeature(slot)) }
+    }
+
+    /// Of a word at distance 0: how the article writes it elsewhere.
+    func hereFeature(_ slot: Int) -> UInt32 { FeatureKey.make(Self.base(0) + 7, flags[slot]) }
+
+    private static func base(_ distance: Int) -> UInt32 { UInt32(truncatingIfNeeded: (distance + 2) * 16) }
+
+    /// What depends on the word and its traits alone. O(length of the word).
+    static func addWordFeatures(
+        _ bytes: ArraySlice<UInt8>, _ hash: UInt32, _ traits: WordTraits, distance: Int, to features: inout [UInt32]
+    ) {
+        let base = base(distance)
+        features.append(FeatureKey.make(base, hash))
+        let traits = traits.intersection(listed).rawValue
         features.append(
             FeatureKey.make(base + 1, UInt32(truncatingIfNeeded: traits), UInt32(truncatingIfNeeded: traits >> 32)))
         guard abs(distance) < 2 else { return }
@@ -68,7 +84,6 @@ package struct TagFeatures: Sendable {
             features.append(FeatureKey.make(base + 2, UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)))
             rest &= rest - 1
         }
-        let bytes = vocabulary.bytes(of: word)
         features.append(FeatureKey.make(base + 3, FeatureKey.hash(bytes.suffix(3)), 3))
         guard distance == 0 else { return }
         features.append(FeatureKey.make(base + 4, FeatureKey.hash(bytes.suffix(2)), 2))
@@ -76,7 +91,6 @@ package struct TagFeatures: Sendable {
         features.append(FeatureKey.make(base + 5, FeatureKey.hash(bytes.prefix(3)), 3))
         features.append(FeatureKey.make(base + 5, FeatureKey.hash(bytes.prefix(4)), 4))
         features.append(FeatureKey.make(base + 6, UInt32(min(bytes.count, 12))))
-        features.append(FeatureKey.make(base + 7, flags[slot]))
     }
 
     /// Case, full stop, and whether the name might be one of all capitals. Below 128.

@@ -80,6 +80,9 @@ package struct Vocabulary: Sendable {
         table.find(word, 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
     }
 
+    /// A value of each word's bytes.
+    func map<Value>(_ value: (Slice<UnsafeBufferPointer<UInt8>>) -> Value) -> [Value] { table.map(value) }
+
     /// The word's bytes, in lower case.
     func bytes(of word: Int32) -> ArraySlice<UInt8> { word < 0 ? [] : table.arena[table.range(of: Int(word))] }
 }

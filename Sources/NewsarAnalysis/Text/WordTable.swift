@@ -47,6 +47,12 @@ struct WordTable: Sendable {
 
     func range(of word: Int) -> Range<Int> { (word == 0 ? 0 : ends[word - 1])..<ends[word] }
 
+    /// A value of each word's bytes.
+    @inline(__always)
+    func map<Value>(_ value: (Slice<UnsafeBufferPointer<UInt8>>) -> Value) -> [Value] {
+        arena.withUnsafeBufferPointer { arena in (0..<count).map { value(arena[range(of: $0)]) } }
+    }
+
     func text(of word: Int) -> String { String(decoding: arena[range(of: word)], as: UTF8.self) }
 
     /// The number of the word that `append` writes to the end of the arena, and whether it is new.
