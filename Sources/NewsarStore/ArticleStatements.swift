@@ -83,6 +83,12 @@ struct ArticleStatements {
     func update(_ article: StoredArticle, row: Int64, outlet: Int64) throws {
         // The index finds what it has to take out by the text as it was.
         try search.delete(article: row)
+        // Copies of it are copies of nothing until stories are grouped again.
+        try db.execute(
+            """
+            UPDATE story_members SET copy_of = NULL
+            WHERE copy_of = ?1 AND story = (SELECT story FROM story_members WHERE article = ?1)
+            """, [row])
         try update.execute([
             article.contentID, article.version, article.published?.seconds, article.day,
             outlet, article.lean, article.givenID, article.title, article.summary, row,
@@ -107,6 +113,12 @@ struct ArticleStatements {
     /// Takes out the article and all that is kept of it beside its topics.
     func delete(row: Int64) throws {
         try search.delete(article: row)
+        // Copies of it are copies of nothing until stories are grouped again.
+        try db.execute(
+            """
+            UPDATE story_members SET copy_of = NULL
+            WHERE copy_of = ?1 AND story = (SELECT story FROM story_members WHERE article = ?1)
+            """, [row])
         for (table, column) in [
             ("briefs", "article"), ("facts", "article"), ("features", "article"), ("story_members", "article"),
             ("articles", "id"),

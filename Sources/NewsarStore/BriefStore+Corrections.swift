@@ -39,8 +39,9 @@ extension BriefStore {
             let revision = try db.number("SELECT max(revision) FROM totals") ?? 0
             try db.execute("DELETE FROM totals")
             try db.execute(
-                "INSERT INTO totals (articles, topics, revision, stories_revision) VALUES (0, 0, ?, 0)",
-                [revision + 1])
+                // A number that no other settling can have seen: what it found is of rows that are gone.
+                "INSERT INTO totals (articles, topics, revision, stories_revision) VALUES (0, 0, ?, ?)",
+                [revision + 1, -(revision + 1)])
             let decompressor = try ZstdDecompressor()
             var rows = RowCache()
             var last: Int64 = 0

@@ -75,10 +75,10 @@ extension BriefStore {
         }
     }
 
-    /// Grouped anew, so that they are those of the articles in the lines before.
+    /// Of the articles in the lines before, whenever stories were settled last.
     private static func exportStories(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
         let reader = try StoryReader(db)
-        for story in try StoryTable.cluster(db) {
+        for story in try StoryTable.stories(db) {
             var writer = JSONWriter(capacity: 1024)
             for story in try reader.stories([story]) { story.write(to: &writer, type: "story") }
             try write(writer.bytes + [UInt8(ascii: "\n")])

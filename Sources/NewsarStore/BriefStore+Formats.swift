@@ -15,7 +15,7 @@ extension BriefStore {
         case .stories:
             try write(NewsStory.csvHeader.bytes)
             let stories = try view { db in
-                try StoryReader(db).stories(StoryTable.cluster(db))
+                try StoryReader(db).stories(StoryTable.stories(db))
             }
             for story in stories { for row in story.csv { try write(row.bytes) } }
         }

@@ -79,6 +79,71 @@ struct StoryTests {
         #expect(try store.stories(.all).count == asked.count + 1)
     }
 
+    /// Grouping takes long in a large store: what others do meanwhile is neither lost nor undone.
+    @Test func othersMayWriteBetweenGroupingAndSettling() throws {
+        let store = try temporary.open()
+        let parcels = try Parcels.many(articles: 150, seed: 32)
+        _ = try store.merge(parcels)
+        let changes = try #require(try store.storyChanges())
+        let gone = try #require(try store.stories().first).articles
+        #expect(gone.count > 1)
+        #expect(try store.retract(gone[0].id.description))
+        _ = try store.merge([article("z", Self.quake)])
+        let asked = try store.stories(.all)
+        #expect(try store.apply(changes))
+        #expect(try store.check() == [])
+        // Not yet those of what is stored now.
+        #expect(try store.stories(.all) == asked)
+        #expect(try store.settleStories())
+        #expect(try store.stories(.all) == asked)
+        #expect(try store.check() == [])
+    }
+
+    @Test func whatWasGroupedBeforeAnotherSettledOrRebuiltIsDropped() throws {
+        let store = try filled()
+        let changes = try #require(try store.storyChanges())
+        #expect(try store.settleStories())
+        #expect(try !store.apply(changes))
+        _ = try store.merge([article("z", Self.quake)])
+        let late = try #require(try store.storyChanges())
+        try store.rebuild()
+        #expect(try !store.apply(late))
+        #expect(try store.settleStories())
+        #expect(try store.check() == [])
+    }
+
+    /// Step by step the tables come to what grouping all at once gives.
+    @Test func settlingOftenGivesWhatSettlingOnceGives() throws {
+        let parcels = try Parcels.many(articles: 200, seed: 33)
+        let store = try temporary.open()
+        for start in stride(from: 0, to: 200, by: 40) {
+            _ = try store.merge(Array(parcels[start..<start + 40]))
+            if start % 80 == 0, let article = try store.stories(.all).last?.articles.first {
+                _ = try store.retract(article.id.description)
+            }
+            #expect(try store.settleStories())
+            #expect(try store.check() == [])
+        }
+        let settled = try store.stories(.all)
+        #expect(settled.contains { $0.articles.count > 2 })
+        try store.rebuild()
+        #expect(try store.stories(.all) == settled)
+    }
+
+    @Test func copiesOfWhatIsTakenOutAreCopiesNoMore() throws {
+        let store = try filled()
+        try store.settleStories()
+        let text = Array(repeating: Self.quake, count: 3).enumerated().map { "\($0) \($1)" }.joined(separator: ". ")
+        _ = try store.merge([
+            article("m", Self.quake, text: text, day: 7), article("n", Self.quake, text: text, day: 8),
+        ])
+        try store.settleStories()
+        let story = try #require(try store.story("n-8"))
+        let original = try #require(story.articles.compactMap(\.copyOf).first)
+        #expect(try store.retract(original.description))
+        #expect(try store.check() == [])
+    }
+
     @Test func aStoryAnswersToItsIdAndItsArticles() throws {
         let store = try filled()
         let story = try #require(try store.stories().first)

@@ -32,29 +32,34 @@ public struct StoryClustering {
     }
 
     /// All stories, by their first member; articles on their own are stories of one.
-    public mutating func stories() -> [Story] {
-        let roots = GroupMerging.groups(articles: count, pairs: &pairs)
-        var members: [[Place]] = Array(repeating: [], count: count)
-        for (place, root) in roots.enumerated() { members[Int(root)].append(place) }
-        let originals = originals(within: roots)
+    public consuming func stories() -> [Story] {
+        let grouping = grouping()
+        var members: [[Place]] = Array(repeating: [], count: grouping.firsts.count)
+        for (place, first) in grouping.firsts.enumerated() { members[Int(first)].append(place) }
         return members.filter { !$0.isEmpty }.map { members in
-            Story(members: members, copyOf: members.map { originals[$0] == $0 ? nil : originals[$0] })
+            Story(members: members, copyOf: members.map { grouping.original(of: $0) })
         }
     }
 
+    /// The same in 8 bytes an article.
+    public consuming func grouping() -> StoryGrouping {
+        let firsts = GroupMerging.groups(articles: count, pairs: &pairs)
+        return StoryGrouping(firsts: firsts, originals: originals(within: firsts))
+    }
+
     /// For each place, the first of the texts that it is a copy of, within its story.
-    private func originals(within roots: [Int32]) -> [Place] {
-        var originals = Array(0..<count)
-        func original(of place: Place) -> Place {
+    private func originals(within firsts: [Int32]) -> [Int32] {
+        var originals = Array(0..<Int32(truncatingIfNeeded: count))
+        func original(of place: Int32) -> Int32 {
             var place = place
-            while originals[place] != place { place = originals[place] }
+            while originals[Int(place)] != place { place = originals[Int(place)] }
             return place
         }
-        for pair in pairs where pair.isCopy && roots[Int(pair.earlier)] == roots[Int(pair.later)] {
-            let (left, right) = (original(of: Int(pair.earlier)), original(of: Int(pair.later)))
-            originals[max(left, right)] = min(left, right)
+        for pair in pairs where pair.isCopy && firsts[Int(pair.earlier)] == firsts[Int(pair.later)] {
+            let (left, right) = (original(of: pair.earlier), original(of: pair.later))
+            originals[Int(max(left, right))] = min(left, right)
         }
-        for place in originals.indices { originals[place] = originals[originals[place]] }
+        for place in originals.indices { originals[place] = originals[Int(originals[place])] }
         return originals
     }
 }

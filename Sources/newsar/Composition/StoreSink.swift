@@ -8,8 +8,8 @@ import Synchronization
 actor StoreSink: BriefSink {
     private let executor = ThreadExecutor(name: "store")
     private let store: BriefStore
+    private let settler = Settler()
     nonisolated let trouble = Trouble()
-    private var lastMerge = ContinuousClock.now
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -20,7 +20,6 @@ actor StoreSink: BriefSink {
     func merge(_ parcels: [BriefParcel]) async throws(BriefSinkError) -> MergeSummary {
         do {
             let outcome = try store.merge(parcels)
-            lastMerge = .now
             trouble.clear()
             return MergeSummary(
                 inserted: outcome.inserted, replaced: outcome.replaced, unchanged: outcome.unchanged)
@@ -30,10 +29,17 @@ actor StoreSink: BriefSink {
         }
     }
 
-    /// Groups what came since the last time into stories, unless something was merged within `quiet`.
-    func settleStories(afterQuiet quiet: Duration = .zero) throws(StoreError) {
-        guard lastMerge.duration(to: .now) >= quiet else { return }
-        try store.settleStories()
+    /// Groups what came since the last time into stories, on a thread of its own: merging goes on.
+    nonisolated func settleStories() async throws(StoreError) { try await settler.settle(store) }
+
+    private actor Settler {
+        private let executor = ThreadExecutor(name: "stories")
+
+        nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+        deinit { executor.stop() }
+
+        func settle(_ store: BriefStore) throws(StoreError) { try store.settleStories() }
     }
 
     /// Version ids of those articles that the store has already.
