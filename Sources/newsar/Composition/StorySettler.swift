@@ -4,7 +4,7 @@ import ServiceLifecycle
 
 /// Keeps the stories of an aggregator's store up to date.
 ///
-/// Grouping takes about 45 µs an article of the store, beside the merging; it rests twenty times as long as it took.
+/// Grouping takes about 45 µs an article of the store, beside the merging; it rests five times as long as it took.
 struct StorySettler: Service {
     private static let firstRest = Duration.seconds(5)
     private static let leastRest = Duration.seconds(30)
@@ -23,7 +23,7 @@ struct StorySettler: Service {
                 } catch {
                     logger.warning("stories are not up to date: \(error)")
                 }
-                rest = max(Self.leastRest, began.duration(to: .now) * 20)
+                rest = max(Self.leastRest, began.duration(to: .now) * 5)
             }
         }
     }
