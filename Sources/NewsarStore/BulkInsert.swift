@@ -61,12 +61,15 @@ struct BulkInsert {
     ) throws -> [Int64] {
         var returned: [Int64] = []
         for start in stride(from: 0, to: items.count, by: Self.portion) {
+            var columns = Array(repeating: PostgresArray(of: .bigint), count: columnCount)
             var values: [Int64?] = []
-            for item in items[start..<min(start + Self.portion, items.count)] { append(item, &values) }
-            var parameters = PostgresParameters()
-            for column in 0..<columnCount {
-                parameters.append(stride(from: column, to: values.count, by: columnCount).map { values[$0] })
+            for item in items[start..<min(start + Self.portion, items.count)] {
+                values.removeAll(keepingCapacity: true)
+                append(item, &values)
+                for (column, value) in values.prefix(columnCount).enumerated() { columns[column].append(value) }
             }
+            var parameters = PostgresParameters()
+            for column in columns { parameters.append(column) }
             returned += StoreRow.all(try session.connection.fetch(sql, parameters)).map { $0[0] }
         }
         return returned

@@ -8,8 +8,8 @@ struct MergeTransaction {
     /// The caller keeps them for the next batch, once this one is done.
     private(set) var rows = RowCache()
     private let db: StoreDatabase
-    private let articles: ArticleStatements
-    private let topics: TopicStatements
+    private var articles: ArticleStatements
+    private var topics: TopicStatements
     private var nextArticle: Int64
     private var nextTopic: Int64
     private var newTopics: [(row: Int64, name: RowCache.Name)] = []
@@ -40,6 +40,7 @@ struct MergeTransaction {
         let news = zip(winners, stored).filter { article, stored in stored.map { article.rank > $0.rank } ?? true }
         outcome.unchanged += winners.count - news.count
         try lookUpTopics(of: news.map(\.0))
+        try withdraw(news.compactMap { $1?.row })
         for (article, stored) in news { try merge(article, over: stored) }
         guard outcome.inserted + outcome.replaced > 0 else { return outcome }
         try write(articles: outcome.inserted)
@@ -52,7 +53,7 @@ struct MergeTransaction {
     /// - Returns: whether it was there.
     mutating func retract(_ id: Fingerprint) throws -> Bool {
         guard let stored = try articles.find([id])[0] else { return false }
-        removed = try postings(ofArticle: stored.row)
+        try withdraw([stored.row])
         try articles.delete(row: stored.row)
         entries.updateValue(nil, forKey: stored.row)
         try write(articles: -1)
@@ -81,7 +82,6 @@ struct MergeTransaction {
             outcome.inserted += 1
             return
         }
-        removed += try postings(ofArticle: stored.row)
         let outlet = try row(ofOutlet: article.outlet)
         try articles.update(article, row: stored.row, outlet: outlet)
         try post(article, row: stored.row, outlet: outlet)
@@ -111,20 +111,23 @@ struct MergeTransaction {
         outlets[outlet, default: OutletChange()].count(article.lean, article.measures, sign: 1)
     }
 
-    /// The postings of a stored version that is to go; takes it from its outlet's sums.
-    private mutating func postings(ofArticle row: Int64) throws -> [Posting] {
-        let facts = try articles.facts(ofArticle: row)
-        outlets[facts.outlet, default: OutletChange()].count(facts.lean, facts.measures, sign: -1)
-        return facts.topics.map { share in
-            Posting(
-                topic: share.topic, article: row, outlet: facts.outlet, day: facts.day, lean: facts.lean,
-                salience: share.salience, measures: facts.measures)
+    /// Takes stored versions that are to go from the sums of their outlets, and notes their postings.
+    private mutating func withdraw(_ rows: [Int64]) throws {
+        for (row, facts) in zip(rows, try articles.facts(ofArticles: rows)) {
+            outlets[facts.outlet, default: OutletChange()].count(facts.lean, facts.measures, sign: -1)
+            for share in facts.topics {
+                removed.append(
+                    Posting(
+                        topic: share.topic, article: row, outlet: facts.outlet, day: facts.day, lean: facts.lean,
+                        salience: share.salience, measures: facts.measures))
+            }
         }
     }
 
     private mutating func write(articles count: Int) throws {
         let topicCount = try writeTopics()
         for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
+        try articles.flush()
         try TopicBlockTable.apply(entries, db)
         try topics.addToTotals(articles: count, topics: topicCount)
         if topicsWentAway { try db.noteRemovedRows() }
@@ -134,7 +137,7 @@ struct MergeTransaction {
     /// - Returns: by how much the number of topics with articles grew.
     private mutating func writeTopics() throws -> Int {
         added.sort { ($0.topic, $0.article) < ($1.topic, $1.article) }
-        for posting in removed { try topics.delete(posting) }
+        try topics.delete(removed)
         try topics.insert(added)
 
         var changes: [Int64: TopicChange] = [:]
@@ -146,19 +149,19 @@ struct MergeTransaction {
         for (row, name) in newTopics {
             if let change = changes.removeValue(forKey: row) { try topics.insert(name, row: row, change) }
         }
-        var growth = newTopics.count
+        var losers: [Int64] = []
+        var vacated: [(topic: Int64, day: Int64)] = []
         for (row, change) in changes.sorted(by: { $0.key < $1.key }) {
             try topics.apply(change, to: row)
-            guard change.articles < 0 || !change.vacatedDays.isEmpty else { continue }
-            if let name = try topics.deleteIfEmpty(row) {
-                rows[name] = nil
-                topicsWentAway = true
-                growth -= 1
-            } else {
-                try topics.updateDays(of: row, vacated: change.vacatedDays)
-            }
+            if change.articles < 0 { losers.append(row) }
+            vacated += change.vacatedDays.sorted().map { (row, $0) }
         }
-        return growth
+        try topics.flush()
+        let gone = try topics.deleteEmpty(losers)
+        for name in gone { rows[name] = nil }
+        topicsWentAway = !gone.isEmpty
+        try topics.updateDays(vacated)
+        return newTopics.count - gone.count
     }
 
     /// Asks for the rows of those topics that are not known, all at once.

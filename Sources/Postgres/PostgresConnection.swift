@@ -10,7 +10,7 @@ public final class PostgresConnection {
     /// What the result of a queued statement must be.
     private enum Expectation {
         case anything
-        case oneRow(StaticString)
+        case rows(Int, StaticString)
     }
 
     /// Statements on their way at most, so that neither side's buffers fill while the other waits.
@@ -62,11 +62,13 @@ public final class PostgresConnection {
         try send(sql, parameters, .anything)
     }
 
-    /// Sends a statement that has to change one row.
+    /// Sends a statement that has to change so many rows.
     ///
     /// - Parameter what: named by the error where it does not.
-    public func queue(_ sql: String, _ parameters: PostgresParameters, changingOne what: StaticString) throws {
-        try send(sql, parameters, .oneRow(what))
+    public func queue(
+        _ sql: String, _ parameters: PostgresParameters, changing count: Int, of what: StaticString
+    ) throws {
+        try send(sql, parameters, .rows(count, what))
     }
 
     /// Sends a statement and waits for its rows.
@@ -139,7 +141,7 @@ public final class PostgresConnection {
             let result = PostgresResult(taking: first)
             switch PQresultStatus(first) {
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK:
-                if case .oneRow(let what) = expectation, result.changes != 1 {
+                if case .rows(let count, let what) = expectation, result.changes != count {
                     failure = failure ?? PostgresMissingRow(what: what)
                 }
                 results.append(result)
@@ -170,7 +172,7 @@ public final class PostgresConnection {
     }
 }
 
-/// A statement found none of the rows, or several, where it had to change one.
+/// A statement did not find all the rows that it had to change.
 public struct PostgresMissingRow: Error {
     public let what: StaticString
 }
