@@ -7,6 +7,7 @@ struct BulkInsert {
 
     private let db: StoreDatabase
     private let columnCount: Int
+    private let returns: Bool
     private let many: StoreStatement
     private let one: StoreStatement
 
@@ -19,6 +20,7 @@ struct BulkInsert {
         }
         self.db = db
         columnCount = columns.count
+        returns = suffix.contains("RETURNING")
         guard case .sqlite = db.engine else {
             // PostgreSQL takes any number of rows at once, a list for each column.
             let lists = columns.map { _ in "?::bigint[]" }.joined(separator: ", ")
@@ -70,7 +72,11 @@ struct BulkInsert {
             }
             var parameters = PostgresParameters()
             for column in columns { parameters.append(column) }
-            returned += StoreRow.all(try session.connection.fetch(sql, parameters)).map { $0[0] }
+            if returns {
+                returned += StoreRow.all(try session.connection.fetch(sql, parameters)).map { $0[0] }
+            } else {
+                try session.connection.send(sql, parameters)
+            }
         }
         return returned
     }

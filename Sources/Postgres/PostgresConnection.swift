@@ -62,13 +62,20 @@ public final class PostgresConnection {
         try send(sql, parameters, .anything)
     }
 
-    /// Sends a statement that has to change so many rows.
+    /// Sends a statement that is much work, so that the server begins with it at once.
+    public func send(_ sql: String, _ parameters: PostgresParameters) throws {
+        try send(sql, parameters, .anything)
+        guard PQflush(pointer) == 0 else { throw lost() }
+    }
+
+    /// The same for a statement that has to change so many rows.
     ///
     /// - Parameter what: named by the error where it does not.
-    public func queue(
+    public func send(
         _ sql: String, _ parameters: PostgresParameters, changing count: Int, of what: StaticString
     ) throws {
         try send(sql, parameters, .rows(count, what))
+        guard PQflush(pointer) == 0 else { throw lost() }
     }
 
     /// Sends a statement and waits for its rows.

@@ -109,9 +109,9 @@ struct BatchStatement {
         }
         let parameters = taken()
         if let what {
-            try session.connection.queue(sql, parameters, changing: count, of: what)
+            try session.connection.send(sql, parameters, changing: count, of: what)
         } else {
-            try session.connection.queue(sql, parameters)
+            try session.connection.send(sql, parameters)
         }
     }
 

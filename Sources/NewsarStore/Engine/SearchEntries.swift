@@ -7,10 +7,11 @@ struct SearchEntries {
     init(_ db: StoreDatabase) throws {
         self.db = db
         guard case .postgres = db.engine else { return }
-        insert = try BatchStatement(db, [.number("article"), .text("words")]) { items in
+        insert = try BatchStatement(db, [.number("article"), .text("words"), .number("is_ascii")]) { items in
             """
             INSERT INTO search (article, words)
-            SELECT article, (\(SearchIndex.plain("words")))::tsvector FROM (\(items.rows)) AS items
+            SELECT article, (CASE is_ascii WHEN 1 THEN words ELSE \(SearchIndex.plain("words")) END)::tsvector
+            FROM (\(items.rows)) AS items
             """
         }
     }
@@ -20,7 +21,10 @@ struct SearchEntries {
         case .sqlite:
             try db.execute("INSERT INTO search (rowid, title, summary) VALUES (?, ?, ?)", [article, title, summary])
         case .postgres:
-            try insert?.add([article, SearchWords.vector(title: title, summary: summary)])
+            let words = SearchWords.vector(title: title, summary: summary)
+            try insert?.add([
+                article, String(decoding: words, as: UTF8.self), words.allSatisfy { $0 < 0x80 } ? 1 : 0,
+            ])
         }
     }
 
