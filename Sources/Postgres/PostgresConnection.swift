@@ -19,6 +19,8 @@ public final class PostgresConnection {
     private let pointer: OpaquePointer
     private var pending: [Expectation] = []
     private var names: [String: String] = [:]
+    /// Called before each statement is sent, when all before it are done: to see what a connection leaves that ends there.
+    public var beforeStatements: (@Sendable () -> Void)?
 
     /// Connects.
     ///
@@ -90,6 +92,7 @@ public final class PostgresConnection {
     public func fetchOnce(
         _ sql: String, _ parameters: PostgresParameters = PostgresParameters()
     ) throws -> PostgresResult {
+        try announce()
         let sent = parameters.withPointers { values, lengths, formats in
             PQsendQueryParams(pointer, sql, CInt(parameters.count), nil, values, lengths, formats, 1)
         }
@@ -117,6 +120,7 @@ public final class PostgresConnection {
     public func flush() throws { if !pending.isEmpty { _ = try collect() } }
 
     private func send(_ sql: String, _ parameters: PostgresParameters, _ expectation: Expectation) throws {
+        try announce()
         if pending.count >= 2 * Self.depth { try flush() }
         let name: String
         if let known = names[sql] {
@@ -132,6 +136,12 @@ public final class PostgresConnection {
         }
         guard sent == 1 else { throw lost() }
         pending.append(expectation)
+    }
+
+    private func announce() throws {
+        guard let beforeStatements else { return }
+        try flush()
+        beforeStatements()
     }
 
     /// Reads the results of all that was queued.
