@@ -11,9 +11,9 @@ struct FullDiskTests {
     private let second: [BriefParcel]
 
     init() throws {
-        let parcels = try Parcels.many(articles: 2200, seed: 31)
-        first = Array(parcels.prefix(400))
-        second = Array(parcels.dropFirst(400))
+        let parcels = try Parcels.many(articles: 1200, seed: 31)
+        first = Array(parcels.prefix(300))
+        second = Array(parcels.dropFirst(300))
     }
 
     /// All that people ask a store for.
@@ -52,7 +52,7 @@ struct FullDiskTests {
     }
 
     @Test func aMergeIntoSQLiteFailsAndGoesOn() throws {
-        let disk = try SmallDisk(megabytes: 32)
+        let disk = try SmallDisk(megabytes: 16)
         try failsAndGoesOn(StoreLocation(disk.path + "/newsar.db"), disk)
     }
 
