@@ -9,7 +9,7 @@ extension BriefStore {
         try read { db in
             guard query.scope.isAll, db.groups.isEmpty else { return try TopicWindow(db, query)?.statistics() ?? [] }
             if query.sort == .articles {
-                let leading = try Self.fetch(db, TopicSQL.leading(query), limit: query.limit)
+                let leading = try Self.fetch(db, TopicSQL.leading(query, db.dialect), limit: query.limit)
                 if leading.count == query.limit { return leading }
             }
             return try Self.fetch(db, TopicSQL.listing(query), limit: query.limit)

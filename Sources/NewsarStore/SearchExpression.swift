@@ -34,7 +34,7 @@ enum SearchExpression {
     }
 
     private static func lexemes(_ term: Term) -> String? {
-        let words = SearchWords.words(String(term.text))
+        let words = SearchWords(String(term.text)).strings
         guard !words.isEmpty else { return nil }
         let field = term.field.map { $0 == "title" ? "A" : "B" } ?? ""
         let parts = words.enumerated().map { place, word in

@@ -14,31 +14,6 @@ struct SearchIndex {
         "CREATE INDEX search_by_word ON search USING gin (words)",
     ]
 
-    func insert(article: Int64, title: String, summary: String) throws {
-        switch db.engine {
-        case .sqlite:
-            try db.execute(
-                "INSERT INTO search (rowid, title, summary) VALUES (?, ?, ?)", [article, title, summary])
-        case .postgres:
-            try db.execute(
-                "INSERT INTO search (article, words) VALUES (?1, (\(Self.plain("?2")))::tsvector)",
-                [article, SearchWords.vector(title: title, summary: summary)])
-        }
-    }
-
-    /// Takes an article out; its texts must still be there as they went in.
-    func delete(article: Int64) throws {
-        switch db.engine {
-        case .sqlite:
-            try db.execute(
-                """
-                INSERT INTO search (search, rowid, title, summary)
-                SELECT 'delete', id, title, summary FROM articles WHERE id = ?
-                """, [article])
-        case .postgres: try db.execute("DELETE FROM search WHERE article = ?", [article])
-        }
-    }
-
     /// Takes all articles out, once they have gone from the tables.
     func clear() throws {
         switch db.engine {
@@ -94,7 +69,7 @@ struct SearchIndex {
     }
 
     /// A text without its diacritics; one of ASCII alone, as most are, is not looked at.
-    private static func plain(_ parameter: String) -> String {
+    static func plain(_ parameter: String) -> String {
         """
         CASE WHEN octet_length(\(parameter)::text) = char_length(\(parameter)::text) THEN \(parameter)::text
         ELSE regexp_replace(normalize(\(parameter)::text, NFD), '[\\u0300-\\u036f]', '', 'g') END
