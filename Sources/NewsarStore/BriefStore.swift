@@ -19,7 +19,7 @@ public final class BriefStore: Sendable {
     private let engine: StoreEngine
     private let access: Access
     private let rows = Mutex(RowCache())
-    private let aliases: TopicAliases
+    let aliases: TopicAliases
 
     /// Opens the store; with `.readWrite` makes it where there is none, and holds the lock of an SQLite file until the
     /// value is released.

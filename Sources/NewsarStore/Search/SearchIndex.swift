@@ -47,27 +47,47 @@ struct SearchIndex {
         }
     }
 
-    /// A query for (article, score), the last of the articles first; a lower score is better. Its first parameter is the
-    /// expression.
+    /// The last of the articles with the words, at most `limit`, and how well they fit.
     ///
-    /// - Parameter conditions: begins with AND, over the articles as `a`; may be empty.
-    func ranked(_ conditions: String, limit: Int) -> String {
+    /// - Parameter filter: `nil` for all articles.
+    /// - Returns: `nil` when the terms have no word that is asked for.
+    func found(
+        _ terms: [SearchTerm], _ aliases: TopicAliases, _ filter: FactFilter?, limit: Int
+    ) throws -> FoundArticles? {
         switch db.engine {
-        case .sqlite:
-            """
-            SELECT search.rowid AS article, bm25(search, 5.0, 1.0) AS score FROM search
-            \(conditions.isEmpty ? "" : "CROSS JOIN articles AS a ON a.id = search.rowid")
-            WHERE search MATCH ? \(conditions) ORDER BY search.rowid DESC LIMIT \(limit)
-            """
+        case .sqlite(let database):
+            guard let search = try RankedSearch(terms, aliases, db, database) else { return nil }
+            return FoundArticles(
+                expression: search.expression, ranked: try search.ranked(filter, limit: limit),
+                isPartial: search.isPartial)
         case .postgres:
+            guard let expression = SearchExpression.tsquery(terms, aliases) else { return nil }
+            let (conditions, arguments) = filter.map(Self.conditions) ?? ("", [])
             // Weights of D, C, B and A; 1 lets long texts count less.
-            """
-            SELECT s.article, -CAST(ts_rank('{0, 0, 0.2, 1}', s.words, q.query, 1) AS DOUBLE PRECISION) AS score
-            FROM (SELECT (\(Self.plain("?1")))::tsquery AS query) AS q JOIN search AS s ON s.words @@ q.query
-            \(conditions.isEmpty ? "" : "JOIN articles AS a ON a.id = s.article")
-            WHERE TRUE \(conditions) ORDER BY s.article DESC LIMIT \(limit)
-            """
+            let rows = try db.all(
+                """
+                SELECT s.article, -CAST(ts_rank('{0, 0, 0.2, 1}', s.words, q.query, 1) AS DOUBLE PRECISION) AS score
+                FROM (SELECT (\(Self.plain("?1")))::tsquery AS query) AS q JOIN search AS s ON s.words @@ q.query
+                \(conditions.isEmpty ? "" : "JOIN articles AS a ON a.id = s.article")
+                WHERE TRUE \(conditions) ORDER BY s.article DESC LIMIT \(limit)
+                """, [expression] + arguments)
+            return FoundArticles(expression: expression, ranked: rows.map { ($0[0], $0[1]) }, isPartial: false)
         }
+    }
+
+    private static func conditions(_ filter: FactFilter) -> (String, [any SQLBindable]) {
+        var conditions = ""
+        var arguments: [any SQLBindable] = []
+        if filter.hasDays {
+            conditions += " AND a.day BETWEEN ? AND ?"
+            arguments += [filter.since, filter.until]
+        }
+        for (column, value) in [("outlet", filter.outlet), ("lean", filter.lean)] {
+            guard let value else { continue }
+            conditions += " AND a.\(column) = ?"
+            arguments.append(value)
+        }
+        return (conditions, arguments)
     }
 
     /// The part of an article's summary with the words.
@@ -85,14 +105,6 @@ struct SearchIndex {
         return try db.statement(sql).text([expression, article]) ?? ""
     }
 
-    /// What is asked for, in the engine's language; `nil` when there is no word in it.
-    func expression(_ text: String) -> String? {
-        switch db.engine {
-        case .sqlite: SearchExpression.fts5(text)
-        case .postgres: SearchExpression.tsquery(text)
-        }
-    }
-
     /// A text without its diacritics; one of ASCII alone, as most are, is not looked at.
     private static func plain(_ parameter: String) -> String {
         """
@@ -100,4 +112,14 @@ struct SearchIndex {
         ELSE regexp_replace(normalize(\(parameter)::text, NFD), '[\\u0300-\\u036f]', '', 'g') END
         """
     }
+}
+
+/// What an index finds.
+struct FoundArticles {
+    /// What was asked for, in the engine's language.
+    let expression: String
+    /// The last article first; a lower score is better.
+    let ranked: [(article: Int64, score: Double)]
+    /// Whether words that were asked for are left out.
+    let isPartial: Bool
 }
