@@ -43,11 +43,11 @@ extension BriefStore {
     private static func statistics(of row: Int64, _ scope: ArticleScope, _ db: StoreDatabase) throws -> TopicStatistics?
     {
         guard let filter = try FactFilter(scope, db), let topic = try TopicRow.fetch(row, db) else { return nil }
-        var tally = TopicTally()
+        var tally = TopicTally(withDays: true)
         try FactScan.run(db, topic: row, filter) { scan in
-            try tally.add(scan, salience: scan.salience(of: row) ?? 0)
+            tally.add(scan, salience: scan.salience(of: row) ?? 0, try scan.measures())
         }
-        return tally.statistics(of: topic.topic, withDays: true)
+        return tally.statistics(of: topic.topic)
     }
 
     private static func fetch(_ db: StoreDatabase, _ sql: String, limit: Int) throws -> [TopicStatistics] {

@@ -60,6 +60,26 @@ struct TopicBlock {
         for topic in entry.topics.prefix(count) { word(UInt32(clamping: topic)) }
     }
 
+    /// Writes the entry that `reader` is at, with the leading row in place of each row of a group, once.
+    static func join(_ reader: Reader, _ groups: TopicGroups, into bytes: inout [UInt8]) {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: reader.entryBytes)
+        var kept = 0
+        bytes.withUnsafeMutableBytes { bytes in
+            for place in 0..<reader.topicCount {
+                let topic = UInt32(clamping: groups.leader(of: Int64(reader.topic(place)))).littleEndian
+                let isNew = (0..<kept).allSatisfy {
+                    bytes.loadUnaligned(fromByteOffset: headBytes + 4 * $0, as: UInt32.self) != topic
+                }
+                guard isNew else { continue }
+                bytes.storeBytes(of: topic, toByteOffset: headBytes + 4 * kept, as: UInt32.self)
+                kept += 1
+            }
+            bytes[2] = UInt8(truncatingIfNeeded: kept)
+        }
+        bytes.removeLast(4 * (reader.topicCount - kept))
+    }
+
     /// Goes through the entries of a block where they lie.
     struct Reader {
         private let bytes: UnsafeRawBufferPointer
@@ -98,6 +118,14 @@ struct TopicBlock {
             var found = false
             for place in 0..<topicCount { found = (self.topic(place) == topic) || found }
             return found
+        }
+
+        var entryBytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[entry]) }
+
+        /// Whether one of the topics is in a group.
+        @inline(__always) func hasMember(of groups: TopicGroups) -> Bool {
+            for place in 0..<topicCount where groups.isMember(Int64(topic(place))) { return true }
+            return false
         }
 
         var value: Entry {

@@ -2,8 +2,9 @@ import NewsarModel
 
 /// The blocks of all articles: written by merges, read from first to last. About 60 ns an article of the store.
 enum TopicBlockTable {
-    /// To look an article's facts up costs as much as to read so many entries in a row.
-    static let factCost = 20
+    /// To look an article's facts up costs as much as to read so many entries in a row: 20 where all pages are in memory,
+    /// 500 where none is.
+    static let factCost = 100
 
     static let definition = """
         CREATE TABLE topic_blocks (
@@ -37,13 +38,25 @@ enum TopicBlockTable {
         try eachBlock(ofFacts: db) { _, entries in try apply(entries, db) }
     }
 
-    /// Hands the entries of all articles to `body`, in the order of their rows.
+    /// Hands the entries of all articles to `body`, in the order of their rows, with the leading rows of groups.
     static func scan(_ db: StoreDatabase, _ body: (TopicBlock.Reader) throws -> Void) throws {
+        let groups = db.groups
+        var joined: [UInt8] = []
         let rows = try db.rows("SELECT packed FROM topic_blocks ORDER BY block")
         while let row = try rows.next() {
             try row.withBytes(0) { bytes in
                 var reader = TopicBlock.Reader(bytes)
-                while try reader.next() != nil { try body(reader) }
+                while try reader.next() != nil {
+                    guard !groups.isEmpty, reader.hasMember(of: groups) else {
+                        try body(reader)
+                        continue
+                    }
+                    TopicBlock.join(reader, groups, into: &joined)
+                    try joined.withUnsafeBytes { bytes in
+                        var reader = TopicBlock.Reader(bytes)
+                        if try reader.next() != nil { try body(reader) }
+                    }
+                }
             }
         }
     }

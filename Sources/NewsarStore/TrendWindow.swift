@@ -75,7 +75,7 @@ struct SpanCounts {
         counts = [Int32](repeating: 0, count: topics * width)
         let articles = window.totals.reduce(0, +)
         let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
-        if articles > all / TopicBlockTable.factCost, db.groups.isEmpty {
+        if articles > all / TopicBlockTable.factCost {
             try TopicBlockTable.scan(db) { entry in
                 guard let day = entry.day, let span = window.span(of: day) else { return }
                 for place in 0..<entry.topicCount { add(Int64(entry.topic(place)), span) }
