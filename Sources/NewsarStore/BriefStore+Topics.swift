@@ -40,8 +40,7 @@ extension BriefStore {
         }
     }
 
-    private static func statistics(of row: Int64, _ scope: ArticleScope, _ db: StoreDatabase) throws -> TopicStatistics?
-    {
+    static func statistics(of row: Int64, _ scope: ArticleScope, _ db: StoreDatabase) throws -> TopicStatistics? {
         guard let filter = try FactFilter(scope, db), let topic = try TopicRow.fetch(row, db) else { return nil }
         var tally = TopicTally(withDays: true)
         try FactScan.run(db, topic: row, filter) { scan in

@@ -19,6 +19,7 @@ struct TopicGroups {
         let select = try db.statement(
             "SELECT id, kind FROM topics WHERE \(db.dialect.sameName("name", "?1")) AND name = ?1 ORDER BY kind")
         var led: [Int64: Int64] = [:]
+        var byTopic: [Topic: Int64] = [:]
         for line in aliases.lines {
             var rows: [TopicKind: [Int64]] = [:]
             for name in line.names {
@@ -31,10 +32,15 @@ struct TopicGroups {
                 }
             }
             for kind in TopicKind.allCases {
-                guard let rows = rows[kind], let leader = rows.first else { continue }
+                guard let rows = rows[kind], let first = rows.first else { continue }
+                let topic = Topic(kind: kind, name: line.names[0])
+                // Two lines may be about one.
+                let leader = byTopic[topic] ?? first
                 for row in rows { led[row] = leader }
-                members[leader] = rows
-                topics[leader] = Topic(kind: kind, name: line.names[0])
+                members[leader, default: []] += rows
+                guard leader == first else { continue }
+                byTopic[topic] = leader
+                topics[leader] = topic
                 leading.append(leader)
             }
         }
