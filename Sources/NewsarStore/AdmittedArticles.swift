@@ -28,7 +28,7 @@ struct AdmittedArticles {
             var reader = TopicBlock.Reader(bytes)
             while let slot = try reader.next() {
                 guard slots.indices.contains(slot) else { continue }
-                slots[slot] = filter.admits(day: reader.day, outlet: reader.outlet, lean: reader.lean)
+                slots[slot] = filter.admits(reader)
             }
         }
     }

@@ -23,7 +23,7 @@ struct LeadingGraph {
     /// The graph of all articles.
     static func graph(_ limit: Int, _ db: StoreDatabase) throws -> TopicGraph {
         var graph = LeadingGraph(try leading(limit, db))
-        try TopicBlockTable.scan(db) { entry in
+        try TopicBlockTable.scan(db, where: { _ in true }) { entry in
             graph.add((0..<entry.topicCount).lazy.map { Int64(entry.topic($0)) })
         }
         return graph.graph()

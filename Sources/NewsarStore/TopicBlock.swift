@@ -67,11 +67,17 @@ struct TopicBlock {
         var kept = 0
         bytes.withUnsafeMutableBytes { bytes in
             for place in 0..<reader.topicCount {
-                let topic = UInt32(clamping: groups.leader(of: Int64(reader.topic(place)))).littleEndian
-                let isNew = (0..<kept).allSatisfy {
-                    bytes.loadUnaligned(fromByteOffset: headBytes + 4 * $0, as: UInt32.self) != topic
+                let row = Int64(reader.topic(place))
+                let topic = UInt32(clamping: groups.leader(of: row)).littleEndian
+                // Only members of one group become the same.
+                if groups.isMember(row) {
+                    var isNew = true
+                    for earlier in 0..<kept {
+                        let other = bytes.loadUnaligned(fromByteOffset: headBytes + 4 * earlier, as: UInt32.self)
+                        if other == topic { isNew = false }
+                    }
+                    guard isNew else { continue }
                 }
-                guard isNew else { continue }
                 bytes.storeBytes(of: topic, toByteOffset: headBytes + 4 * kept, as: UInt32.self)
                 kept += 1
             }
@@ -125,6 +131,11 @@ struct TopicBlock {
         /// Whether one of the topics is in a group.
         @inline(__always) func hasMember(of groups: TopicGroups) -> Bool {
             for place in 0..<topicCount where groups.isMember(Int64(topic(place))) { return true }
+            return false
+        }
+
+        @inline(__always) func has(any topics: [UInt32]) -> Bool {
+            for topic in topics where has(topic) { return true }
             return false
         }
 

@@ -43,9 +43,7 @@ struct TopicWindow {
         let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
         let some = all / TopicBlockTable.factCost
         if query.sort != .salience, try filter.articles(db, upTo: some + 1) > some {
-            try TopicBlockTable.scan(db) { entry in
-                if filter.admits(day: entry.day, outlet: entry.outlet, lean: entry.lean) { counts.add(entry) }
-            }
+            try TopicBlockTable.scan(db, where: filter.admits) { counts.add($0) }
         } else {
             try FactScan.run(db, filter) { counts.add($0) }
         }
@@ -100,13 +98,7 @@ struct TopicRow {
         let postings = try groups.map { try Self.postings(of: rows[$0], db) }.reduce(0, +)
         let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
         if postings > all / postingCost {
-            let places = TopicPlaces(groups.map { rows[$0] })
-            var found = [Int](repeating: 0, count: groups.count)
-            try TopicBlockTable.scan(db) { entry in
-                for place in 0..<entry.topicCount {
-                    if let group = places[Int64(entry.topic(place))] { found[group] += 1 }
-                }
-            }
+            let found = try db.groups.articles(ofAll: groups.map { rows[$0] }, db)
             for (group, count) in zip(groups, found) { counts[group] = count }
         } else {
             for group in groups {

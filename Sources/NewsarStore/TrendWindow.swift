@@ -76,7 +76,7 @@ struct SpanCounts {
         let articles = window.totals.reduce(0, +)
         let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
         if articles > all / TopicBlockTable.factCost {
-            try TopicBlockTable.scan(db) { entry in
+            try TopicBlockTable.scan(db, where: { $0.day.flatMap(window.span) != nil }) { entry in
                 guard let day = entry.day, let span = window.span(of: day) else { return }
                 for place in 0..<entry.topicCount { add(Int64(entry.topic(place)), span) }
             }

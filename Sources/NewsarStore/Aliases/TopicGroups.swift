@@ -63,6 +63,27 @@ struct TopicGroups {
     /// All rows of the topic that `row` leads.
     func rows(of row: Int64) -> [Int64] { members[row] ?? [row] }
 
+    /// The articles of groups, by their leading rows, counted in one pass over the blocks of all articles.
+    func articles(ofAll rows: [Int64], _ db: StoreDatabase) throws -> [Int] {
+        let groups = rows.map(self.rows(of:))
+        let places = TopicPlaces(groups.flatMap { $0 })
+        let owners = groups.enumerated().flatMap { place, rows in rows.map { _ in place } }
+        var counts = [Int](repeating: 0, count: rows.count)
+        var last = [Int](repeating: -1, count: rows.count)
+        var article = 0
+        try TopicBlockTable.eachEntry(db) { entry in
+            for place in 0..<entry.topicCount {
+                guard let found = places[Int64(entry.topic(place))] else { continue }
+                let group = owners[found]
+                // Once, however many of its names the article has.
+                if last[group] != article { counts[group] += 1 }
+                last[group] = article
+            }
+            article += 1
+        }
+        return counts
+    }
+
     /// What a group is called; `nil` for a topic by itself.
     func topic(of row: Int64) -> Topic? { topics[row] }
 
