@@ -100,6 +100,39 @@ struct AliasTests {
         #expect(trends.map(\.topic.name) == ["Ministry of War"] && trends.first?.articles == 8)
     }
 
+    /// Few articles of groups are counted beside the counters, many anew.
+    @Test func listingsAreTheSameCountedInBothWays() throws {
+        let store = try temporary.open()
+        _ = try store.merge(try Parcels.many(articles: 200, seed: 24))
+        for aliases in [
+            "Other|Person 3|Nobody\nA word|word 1|word 2",
+            "Crowd|" + (0..<20).map { "Person \($0)" }.joined(separator: "|"),
+        ] {
+            let reader = try temporary.open(.readOnly, aliases: TopicAliases(aliases))
+            for (sort, kind) in TopicQuery.Sort.allCases.flatMap({ [($0, nil), ($0, TopicKind.person)] }) {
+                let listed = try reader.topics(TopicQuery(limit: 7, kind: kind, sort: sort))
+                let all = try reader.topics(TopicQuery(limit: .max, kind: kind, sort: sort))
+                #expect(listed.map(\.topic) == all.prefix(7).map(\.topic) && listed.count == 7)
+                for topic in all {
+                    let alone = try #require(try reader.topic(named: topic.topic.name, kind: topic.topic.kind))
+                    #expect(alone.articles == topic.articles && alone.sources == topic.sources)
+                    #expect(alone.salienceSum == topic.salienceSum && alone.measures == topic.measures)
+                }
+                let keys: [Double] = all.map {
+                    switch sort {
+                    case .articles: Double($0.articles)
+                    case .sources: Double($0.sources)
+                    case .salience: Double($0.salienceSum) / Double($0.articles)
+                    case .name: 0
+                    }
+                }
+                #expect(keys == keys.sorted(by: >))
+                let names = Set(all.map { Array($0.topic.name.utf8) + [$0.topic.kind.rawValue] })
+                #expect(names.count == all.count && !all.contains { $0.topic.name == "Person 3" })
+            }
+        }
+    }
+
     /// Of each topic's line its name, kind and articles.
     private func exportedTopics(_ store: BriefStore) throws -> [String] {
         var lines: [String] = []
