@@ -19,12 +19,12 @@ public final class BriefStore: Sendable {
     private let engine: StoreEngine
     private let access: Access
     private let rows = Mutex(RowCache())
-    private let aliases: TopicAliases
+    let aliases: TopicAliases
 
     /// Opens the store; with `.readWrite` makes it where there is none, and holds the lock of an SQLite file until the
     /// value is released.
     ///
-    /// - Parameter aliases: topics that questions read as one; exports and searches do not.
+    /// - Parameter aliases: topics that are read as one; briefs and stories stay as they are.
     /// - Throws: `.locked` (names the holder), `.newerVersion`, `.olderVersion`, `.notFound`, `.corrupt`, `.unreadable`,
     ///   `.unreachable`, `.full`.
     public init(

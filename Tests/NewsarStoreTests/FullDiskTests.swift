@@ -24,7 +24,7 @@ struct FullDiskTests {
         #expect(try store.graph(of: "Person 1")?.edges.isEmpty == false)
         #expect(try !store.sources().isEmpty)
         let hits = try store.search(SearchQuery("summary"))
-        #expect(try store.brief(try #require(hits.first).id.description) != nil)
+        #expect(try store.brief(try #require(hits.hits.first).id.description) != nil)
         _ = try store.trends(days: 1)
         _ = try store.stories()
         #expect(try store.check() == [])

@@ -198,7 +198,7 @@ struct PostgresTests {
         let store = try open()
         _ = try store.merge([parcel])
         #expect(try store.exported() == export(of: [[parcel]]))
-        #expect(try store.search(SearchQuery("title:\"one\u{0}two\"")).count == 1)
+        #expect(try store.search(SearchQuery("title:\"one\u{0}two\"")).hits.count == 1)
         #expect(try store.topic(named: "Ada") != nil)
     }
 

@@ -80,6 +80,8 @@ enum SQLiteFile {
         configuration.prepareDatabase { db in
             if db.configuration.readonly {
                 try db.execute(sql: "PRAGMA cache_size = -\(readerCache)")
+                SearchScorer.register(db)
+                try db.execute(sql: WordBeginnings.definition)
             } else {
                 try db.execute(sql: "PRAGMA page_size = \(pageSize); PRAGMA cache_size = -\(writerCache)")
             }
