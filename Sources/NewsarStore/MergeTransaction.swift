@@ -140,9 +140,8 @@ struct MergeTransaction {
         let topicCount = try writeTopics()
         for place in places {
             try place.isNew
-                ? articles.insert(place.article, row: place.row, outlet: place.outlet)
-                : articles.update(place.article, row: place.row, outlet: place.outlet)
-            try articles.write(place.facts, ofArticle: place.row)
+                ? articles.insert(place.article, place.facts, row: place.row, outlet: place.outlet)
+                : articles.update(place.article, place.facts, row: place.row, outlet: place.outlet)
         }
         for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
         try articles.flush()
