@@ -161,7 +161,7 @@ struct MergeTransaction {
         for posting in removed { changes[posting.topic, default: TopicChange()].remove(posting) }
         for posting in added { changes[posting.topic, default: TopicChange()].add(posting) }
         for topic in entered { changes[topic]?.sources += 1 }
-        for topic in try topics.deleteOutlets(of: removed) { changes[topic]?.sources -= 1 }
+        for topic in try topics.deleteOutlets(of: removed, added: added) { changes[topic]?.sources -= 1 }
 
         for (row, name) in newTopics {
             if let change = changes.removeValue(forKey: row) { try topics.insert(name, row: row, change) }
