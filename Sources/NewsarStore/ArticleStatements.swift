@@ -12,9 +12,9 @@ struct ArticleStatements {
     private var select: BatchStatement
     private var insert: BatchStatement
     private var update: BatchStatement
-    private var writeBrief: BatchStatement
-    private var writeFeatures: BatchStatement
-    private var writeFacts: BatchStatement
+    private var briefs: PackedStatements
+    private var features: PackedStatements
+    private var facts: PackedStatements
     private var selectFacts: BatchStatement
     private var search: SearchEntries
     private let selectOutlet: StoreStatement
@@ -53,17 +53,9 @@ struct ArticleStatements {
                 WHERE articles.id = \(item["id"])
                 """
         }
-        func writing(_ table: String) throws -> BatchStatement {
-            try BatchStatement(db, [.number("article"), .blob("packed")]) { item in
-                """
-                INSERT INTO \(table) (\(item.names)) \(item.rows)
-                ON CONFLICT (article) DO UPDATE SET packed = excluded.packed
-                """
-            }
-        }
-        writeBrief = try writing("briefs")
-        writeFeatures = try writing("features")
-        writeFacts = try writing("facts")
+        briefs = try PackedStatements(db, table: "briefs")
+        features = try PackedStatements(db, table: "features")
+        facts = try PackedStatements(db, table: "facts")
         selectFacts = try BatchStatement(db, [.number("article")]) { item in
             "SELECT \(item.place), packed FROM facts\(item.joined) WHERE facts.article = \(item["article"])"
         }
@@ -91,28 +83,28 @@ struct ArticleStatements {
     /// The largest row number in use.
     func lastRow() throws -> Int64 { try db.number("SELECT max(id) FROM articles") ?? 0 }
 
-    mutating func insert(_ article: StoredArticle, row: Int64, outlet: Int64) throws {
+    mutating func insert(_ article: StoredArticle, _ facts: ArticleFactSheet, row: Int64, outlet: Int64) throws {
         try insert.add([
             row, article.id, article.contentID, article.version,
             article.published?.seconds, article.day, outlet, article.lean, article.number, article.givenID,
             article.title, article.summary,
         ])
-        try write(article, row: row)
+        try briefs.insert(article.packedBrief, row: row)
+        try features.insert(article.packedFeatures, row: row)
+        try self.facts.insert(facts.packed, row: row)
+        try search.insert(article: row, title: article.title, summary: article.summary)
     }
 
-    mutating func update(_ article: StoredArticle, row: Int64, outlet: Int64) throws {
+    mutating func update(_ article: StoredArticle, _ facts: ArticleFactSheet, row: Int64, outlet: Int64) throws {
         // The index finds what it has to take out by the text as it was.
         try search.delete(article: row)
         try update.add([
             article.contentID, article.version, article.published?.seconds, article.day,
             outlet, article.lean, article.givenID, article.title, article.summary, row,
         ])
-        try write(article, row: row)
-    }
-
-    private mutating func write(_ article: StoredArticle, row: Int64) throws {
-        try writeBrief.add([row, article.packedBrief])
-        try writeFeatures.add([row, article.packedFeatures])
+        try briefs.update(article.packedBrief, row: row)
+        try features.update(article.packedFeatures, row: row)
+        try self.facts.update(facts.packed, row: row)
         try search.insert(article: row, title: article.title, summary: article.summary)
     }
 
@@ -122,10 +114,6 @@ struct ArticleStatements {
             guard let found else { throw Damage("article \(row) has lost its facts") }
             return try ArticleFactSheet(found[1])
         }
-    }
-
-    mutating func write(_ facts: ArticleFactSheet, ofArticle row: Int64) throws {
-        try writeFacts.add([row, facts.packed])
     }
 
     /// Takes out the article and all that is kept of it beside its topics.
@@ -161,9 +149,9 @@ struct ArticleStatements {
     mutating func flush() throws {
         try insert.flush()
         try update.flush()
-        try writeBrief.flush()
-        try writeFeatures.flush()
-        try writeFacts.flush()
+        try briefs.flush()
+        try features.flush()
+        try facts.flush()
         try search.flush()
         try updateOutlet.flush()
     }

@@ -46,7 +46,8 @@ public final class BriefStore: Sendable {
     /// Merges a batch in one transaction: after a return it is on the disk, after an error nothing of it is kept.
     ///
     /// A version that is stored already, or that a stored one supersedes, changes nothing. About 170 µs a brief in batches
-    /// of 500, 130 µs in batches of 2,000: a larger batch touches fewer pages an article.
+    /// of 500, 130 µs in batches of 2,000: a larger batch touches fewer pages an article. On PostgreSQL 310 µs, of which the
+    /// server works 260.
     /// - Throws: `.full`, `.locked`, `.readOnly`, `.corrupt`, `.unreadable`, `.unreachable`; the same batch may be tried again.
     public func merge(_ parcels: [BriefParcel]) throws(StoreError) -> MergeOutcome {
         try requireWriting()

@@ -140,9 +140,8 @@ struct MergeTransaction {
         let topicCount = try writeTopics()
         for place in places {
             try place.isNew
-                ? articles.insert(place.article, row: place.row, outlet: place.outlet)
-                : articles.update(place.article, row: place.row, outlet: place.outlet)
-            try articles.write(place.facts, ofArticle: place.row)
+                ? articles.insert(place.article, place.facts, row: place.row, outlet: place.outlet)
+                : articles.update(place.article, place.facts, row: place.row, outlet: place.outlet)
         }
         for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
         try articles.flush()
@@ -162,7 +161,7 @@ struct MergeTransaction {
         for posting in removed { changes[posting.topic, default: TopicChange()].remove(posting) }
         for posting in added { changes[posting.topic, default: TopicChange()].add(posting) }
         for topic in entered { changes[topic]?.sources += 1 }
-        for topic in try topics.deleteOutlets(of: removed) { changes[topic]?.sources -= 1 }
+        for topic in try topics.deleteOutlets(of: removed, added: added) { changes[topic]?.sources -= 1 }
 
         for (row, name) in newTopics {
             if let change = changes.removeValue(forKey: row) { try topics.insert(name, row: row, change) }

@@ -135,10 +135,13 @@ struct TopicStatements {
         }
     }
 
-    /// - Parameter postings: deleted already.
+    /// - Parameters:
+    ///   - postings: deleted already.
+    ///   - added: inserted already; what they have need not be looked for.
     /// - Returns: a topic for each outlet that has none of its articles any more.
-    mutating func deleteOutlets(of postings: [Posting]) throws -> [Int64] {
-        try deletePair.rows(Self.pairs(of: postings).map { [$0.topic, $0.outlet] }).map { $0[0] }
+    mutating func deleteOutlets(of postings: [Posting], added: [Posting]) throws -> [Int64] {
+        let pairs = Set(Self.pairs(of: postings)).subtracting(Self.pairs(of: added)).sorted()
+        return try deletePair.rows(pairs.map { [$0.topic, $0.outlet] }).map { $0[0] }
     }
 
     private static func pairs(of postings: [Posting]) -> [Pair] {

@@ -68,7 +68,7 @@ struct BatchStatement {
     }
 
     /// Bytes that wait at most: what is sent early is worked on while the next is made ready.
-    private static let portionBytes = 256 << 10
+    private static let portionBytes = 64 << 10
 
     private let statement: StoreStatement
     private let what: StaticString?
