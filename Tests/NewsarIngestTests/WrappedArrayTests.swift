@@ -65,7 +65,10 @@ struct WrappedArrayTests {
     /// Articles that carry such members are articles themselves.
     @Test(arguments: [
         #"{"text":"Body.","title":"A","items":[{"title":"x"}]}"#, #"{"title":"A","data":[1,2],"text":"Body."}"#,
-        #"{"title":"A","results":[{"score":1}],"text":"Body."}"#, #"{"title":"A","items":[],"text":"Body."}"#,
+        #"{"title":"A","results":[{"score":1}],"text":"Body."}"#,
+        #"{"items":[{"title":"x","url":"y"}],"title":"A","text":"Body."}"#,
+        #"{"title":"A","data":[{"text":"x"},{"text":"y"}],"n":{"text":"z"},"html":"<p>Body of the page."}"#,
+        #"{"title":"A","items":[],"text":"Body."}"#,
     ])
     func noWrappers(_ content: String) throws {
         #expect(try items(content + "\n" + line("B")).titles == ["A", "B"])

@@ -6,6 +6,10 @@ struct WARCReader: RecordReader {
     private(set) var place = Origin.Place.byte(0)
 
     private let limit: Int
+    /// What comes next may begin inside a record.
+    private var isCut = false
+    private var damage = DamageSearch()
+    private static let mark = LineMark(prefix: "WARC/1.")
     /// The header of the record that is being read.
     private var header: [UInt8] = []
 
@@ -17,7 +21,13 @@ struct WARCReader: RecordReader {
         Record(place: place, bytes: header, fault: "the record is cut short")
     }
 
+    mutating func passDamage() { isCut = true }
+
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
+        if isCut {
+            _ = try damage.pass(Self.mark, in: &window)
+            isCut = false
+        }
         while true {
             header = []
             guard try dropBlankLines(from: &window) else { return nil }
@@ -110,19 +120,9 @@ struct WARCReader: RecordReader {
     }
 
     /// Passes over what is no record, up to the next line that begins one.
-    private func passDamage(in window: inout InputWindow, _ reason: String) throws(IngestError) -> Record {
+    private mutating func passDamage(in window: inout InputWindow, _ reason: String) throws(IngestError) -> Record {
         let record = Record(place: place, bytes: window.prefix(Record.headBytes), fault: reason)
-        window.drop(1)
-        while true {
-            if let found = window.firstIndex(of: "\nWARC/1.") {
-                window.drop(found + 1)
-                return record
-            }
-            window.drop(max(0, window.count - 7))
-            if try !window.fill() {
-                window.drop(window.count)
-                return record
-            }
-        }
+        _ = try damage.pass(Self.mark, in: &window, from: 1)
+        return record
     }
 }
