@@ -74,6 +74,12 @@ struct WrappedArrayTests {
         #expect(try items(content + "\n" + line("B")).titles == ["A", "B"])
     }
 
+    /// A bracket too much puts the rest of an article beside the array.
+    @Test func damageNearTheBeginning() throws {
+        let items = try items(#"{"articles":[{"title":"X"]}],"text":"x"},\#(line("A")),\#(line("B"))],"total":3}"#)
+        #expect(items.titles == ["A", "B"])
+    }
+
     @Test func cutShort() throws {
         let items = try items(#"{"articles":[\#(line("A")),"#)
         #expect(items.titles == ["A"])

@@ -23,13 +23,22 @@ enum WrappedArray {
         var cursor = Cursor(bytes)
         guard cursor.take(0x7B) else { return .none }
         var array: Int?
-        // What the object is when the bytes end here.
-        var judgement: Finding { isWhole ? array.map { .at($0) } ?? .unknown : .unknown }
+        var hasText = false
+        // What the object is when it, or what will be looked at of it, ends here. Damage among the articles may put a text of
+        // theirs beside the array.
+        var judgement: Finding {
+            guard let array else { return cursor.isAtEnd ? .unknown : .none }
+            if cursor.isAtEnd && !isWhole { return .unknown }
+            return hasText && ObjectShape(bytes).fault != .malformed ? .none : .at(array)
+        }
         while true {
-            guard let name = cursor.memberName() else { return cursor.isAtEnd ? judgement : .none }
+            guard let name = cursor.memberName() else { return judgement }
             let field = ArticleField.match(name)?.field
             cursor.skipSpace()
-            if field == .text || field == .html, array == nil || cursor.beginsText { return .none }
+            if field == .text || field == .html {
+                if array == nil { return .none }
+                if cursor.beginsText { hasText = true }
+            }
             let value = cursor.position
             if array == nil, names.contains(name.lowercased()), cursor.take(0x5B) {
                 cursor.skipSpace()
@@ -46,7 +55,7 @@ enum WrappedArray {
                 cursor.back(to: value)
             }
             guard cursor.skipValue() else { return judgement }
-            if !cursor.take(0x2C) { return cursor.isAtEnd ? judgement : array.map { .at($0) } ?? .none }
+            if !cursor.take(0x2C) { return judgement }
         }
     }
 
