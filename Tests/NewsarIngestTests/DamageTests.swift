@@ -150,6 +150,19 @@ struct DamageTests {
         #expect(items.rejections.isEmpty)
     }
 
+    // MARK: Web archives
+
+    /// A record that is shorter than its header tells does not take in the next one.
+    @Test(arguments: ["response", "warcinfo"], [30, 3000]) func shortRecords(type: String, missing: Int) throws {
+        func page(_ name: String) -> [UInt8] { WARCFixture.response("<html>\(name)", url: "https://a.example/\(name)") }
+        let block = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>X".utf8)
+        let short = WARCFixture.record(type, block, length: block.count + missing)
+        let items = try items(page("A") + short + page("B") + page("C"))
+        #expect(items.texts == ["<html>A", "<html>B", "<html>C"])
+        #expect(items.reasons == ["the WARC record is cut short: its header tells \(block.count + missing) bytes"])
+        #expect(items.offsets[1] == page("A").count)
+    }
+
     // MARK: Packed inputs
 
     /// Three members; in the second, a block's type is wrong.
