@@ -71,8 +71,6 @@ struct PageMetadataTests {
             ("", "https://paper.example/2018/09/12/bridge.html", "2018-09-12"),
             ("", "https://paper.example/20180912/bridge.html", "2018-09-12"),
             ("<span class='published'>Published 3 March 2018</span>", nil, "2018-03-03"),
-            ("<abbr class='published' title='2018-09-12T10:00:00Z'>today</abbr>", nil, "2018-09-12"),
-            ("<i class='x updated' title='2018-09-12T10:00:00+00:00'></i>", nil, "2018-09-12"),
         ] as [(String, String?, String)])
     func dates(_ markup: String, _ url: String?, _ expected: String) throws {
         #expect(try article("", "<h1>The bridge</h1>" + markup + Self.body, url: url).published?.date == expected)
@@ -124,19 +122,6 @@ struct PageMetadataTests {
     @Test func dateInTheTab() throws {
         #expect(try article("<title>The bridge | Paper | 12.09.2018</title>").published?.date == "2018-09-12")
         #expect(try article("<title>The bridge | Paper 12</title>").published == nil)
-    }
-
-    /// A script's state tells the date where all that it tells are of one day.
-    @Test func dateInAScript() throws {
-        func date(_ state: String) throws -> String? {
-            try article("", Self.body + "<script>window.state = {\(state)}</script>").published?.description
-        }
-        #expect(try date(#""a":":","published_at" : "2018-09-12T10:00:00+02:00","x":1"#) == "2018-09-12T08:00:00Z")
-        #expect(
-            try date(#""cmsPublishingDate":"2018-09-12","datePublished":"2018-09-12T10:00:00Z""#)
-                == "2018-09-12T00:00:00Z")
-        #expect(try date(#""publishedAt":"2018-09-12T10:00:00Z","publishedAt":"2018-09-13T10:00:00Z""#) == nil)
-        #expect(try date(#""createdAt":"2018-09-12T10:00:00Z","publishedAt":"soon","published_at":null"#) == nil)
     }
 
     /// What stands in one place for itself was written for itself.

@@ -14,7 +14,7 @@ public struct PageReader: Sendable {
         }
         var text = PageEncoding.utf8(html, hint: encodingHint)
         TagBounds.enforce(&text)
-        let page = ReadPage(try PageParser.tree(text), html: text, url: url)
+        let page = ReadPage(try PageParser.tree(text), url: url)
         let metadata = page.metadata
         guard !page.isList else { throw IngestError(.noText, "the page is a list of articles") }
         guard !page.paragraphs.isEmpty else { throw IngestError(.noText, "the page has no article") }

@@ -7,15 +7,14 @@ struct ReadPage {
     /// Paragraphs of the article.
     let paragraphs: [String]
 
-    /// - Parameter html: what the tree was made of.
-    init(_ tree: PageTree, html: [UInt8], url: String?) {
+    init(_ tree: PageTree, url: String?) {
         let reader = BlockReader(tree)
         let linked = LinkedData(tree)
         let meta = MetaTags(tree)
         let visible = VisibleMetadata(tree, hints: reader.hints)
         var metadata = PageMetadata(meta: meta, linked: linked, visible: visible)
         text = MainText.find(in: reader, title: metadata.title, description: metadata.description)
-        metadata.complete(meta: meta, linked: linked, visible: visible, byline: Byline(text), url: url, html: html)
+        metadata.complete(meta: meta, linked: linked, visible: visible, byline: Byline(text), url: url)
         self.metadata = metadata
         let stated = LinkedBody.paragraphs(linked.body)
         let statedLength = stated.reduce(0) { $0 + $1.utf8.count }

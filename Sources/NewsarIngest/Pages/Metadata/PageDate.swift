@@ -2,10 +2,9 @@ internal import NewsarModel
 
 /// Chooses a page's date of publication.
 enum PageDate {
-    /// - Parameter html: the page, for what its scripts tell.
-    static func best(
-        meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?, html: [UInt8]
-    ) -> Timestamp? {
+    static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?)
+        -> Timestamp?
+    {
         let sure =
             [
                 meta.first("article:published_time", "og:published_time", "og:article:published_time"),
@@ -26,7 +25,6 @@ enum PageDate {
         }
         if let url, let date = inURL(url) { return date }
         if let date = inTab(meta.title) { return date }
-        if let date = ScriptDate.find(in: html) { return date }
         for text in byline.dateTexts + visible.dateTexts + visible.otherTimes {
             if let date = PublicationDate.find(in: text) { return date }
         }

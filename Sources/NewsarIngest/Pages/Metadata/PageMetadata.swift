@@ -35,8 +35,7 @@ struct PageMetadata {
 
     /// What is known when the text is found. `address` is where the page was found.
     mutating func complete(
-        meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url address: String?,
-        html: [UInt8]
+        meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url address: String?
     ) {
         let stated = [
             linked.authors,
@@ -47,8 +46,7 @@ struct PageMetadata {
         let sources = (stated + visible.authors + [[byline.author].compactMap { $0 }]).map(PersonNames.clean)
         let persons = sources.first { names in names.contains { !isSite($0) } }
         authors = persons ?? sources.first { !$0.isEmpty } ?? []
-        published = PageDate.best(
-            meta: meta, linked: linked, visible: visible, byline: byline, url: address ?? url, html: html)
+        published = PageDate.best(meta: meta, linked: linked, visible: visible, byline: byline, url: address ?? url)
     }
 
     private func isSite(_ name: String) -> Bool {

@@ -42,9 +42,6 @@ struct VisibleMetadata {
                 default: break
                 }
             }
-            if let title = tree.range(.title, of: index), (10...40).contains(title.count), index >= commentsEnd {
-                readTitle(tree, index)
-            }
             if node.tag == .a, linkAuthors.count < 8, tree.value(.rel, of: index)?.lowercased() == "author" {
                 linkAuthors.append(tree.text(of: index, limit: 128))
             }
@@ -77,19 +74,6 @@ struct VisibleMetadata {
             otherTimes += dates
         } else {
             times += dates.map { (index, $0) }
-        }
-    }
-
-    /// Elements whose class is `published` or `updated` and whose `title` is the moment, after the hAtom microformat.
-    private mutating func readTitle(_ tree: PageTree, _ index: Int) {
-        guard publishedDates.count + otherTimes.count < Self.maximumItems,
-            let classes = tree.value(.class, of: index)?.lowercased().split(separator: " "),
-            let date = Self.titledDate(tree, index)
-        else { return }
-        if classes.contains("published") {
-            publishedDates.append(date)
-        } else if classes.contains("updated") {
-            otherTimes.append(date)
         }
     }
 
