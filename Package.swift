@@ -81,7 +81,7 @@ let package = Package(
             "NewsarStore",
             [
                 "NewsarModel", "NewsarStatistics", "Compression", "Postgres",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         module("NewsarIngest", ["NewsarModel", "Compression", "DedicatedThread", "CLibXML2"]),
         .executableTarget(

@@ -7,7 +7,8 @@ extension BriefStore {
     /// `"type":"brief"` as first member; then a line per topic, by name in byte order and kind; then a line per story, by
     /// its first article.
     ///
-    /// The bytes depend on what is stored alone. All lines are of one moment; later merges do not show. Memory is one
+    /// Topics that the user's aliases make one are one line, at the place of its name; briefs and stories stay as they are.
+    /// The bytes depend on what is stored and on the aliases alone. All lines are of one moment; later merges do not show. Memory is one
     /// brief, the days of 200 topics, and what clustering needs (`StoryTable.cluster`).
     /// - Parameter write: gets one line at a time, with its newline. What it throws ends the export and is passed on.
     public func export(
@@ -47,16 +48,36 @@ extension BriefStore {
     }
 
     private static func exportTopics(_ db: StoreDatabase, _ write: ([UInt8]) throws -> Void) throws {
-        let rows = try db.rows("SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
         var portion: [(row: Int64, statistics: TopicStatistics)] = []
-        while let row = try rows.next() {
-            portion.append((row[TopicSQL.rowColumn], try TopicStatistics(row)))
+        try eachTopic(db) { row, statistics in
+            portion.append((row, statistics))
             if portion.count == topicPortion {
                 try export(portion, db, write)
                 portion.removeAll(keepingCapacity: true)
             }
         }
         try export(portion, db, write)
+    }
+
+    /// All topics by name and kind, without their days; groups, with their days, where their names belong.
+    static func eachTopic(_ db: StoreDatabase, _ body: (Int64, TopicStatistics) throws -> Void) throws {
+        var groups = try db.groups.leading.compactMap { row in
+            try statistics(of: row, .all, db).map { (row: row, statistics: $0) }
+        }
+        // The last comes first out.
+        groups.sort { $1.statistics.topic.place < $0.statistics.topic.place }
+        let rows = try db.rows("SELECT \(TopicSQL.columns), id FROM topics ORDER BY name, kind")
+        while let row = try rows.next() {
+            let number: Int64 = row[TopicSQL.rowColumn]
+            if db.groups.isMember(number) { continue }
+            let statistics = try TopicStatistics(row)
+            while let group = groups.last, group.statistics.topic.place < statistics.topic.place {
+                try body(group.row, group.statistics)
+                groups.removeLast()
+            }
+            try body(number, statistics)
+        }
+        for group in groups.reversed() { try body(group.row, group.statistics) }
     }
 
     /// Topics whose days are asked for at once.
@@ -68,7 +89,8 @@ extension BriefStore {
         let days = try db.statement(TopicSQL.days).alls(portion.map { [$0.row] })
         for ((_, statistics), days) in zip(portion, days) {
             var statistics = statistics
-            statistics.days = days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) }
+            statistics.days =
+                statistics.days ?? days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) }
             var writer = JSONWriter(capacity: 512)
             statistics.write(to: &writer, type: "topic")
             try write(writer.bytes + [UInt8(ascii: "\n")])
@@ -84,6 +106,11 @@ extension BriefStore {
             try write(writer.bytes + [UInt8(ascii: "\n")])
         }
     }
+}
+
+extension Topic {
+    /// In an export: by name in byte order, then by kind.
+    fileprivate var place: (ByteOrder, UInt8) { (ByteOrder(name), kind.rawValue) }
 }
 
 /// What an export holds.

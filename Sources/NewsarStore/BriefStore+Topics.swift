@@ -4,15 +4,11 @@ extension BriefStore {
     /// The topics that `query` asks for, without their days.
     ///
     /// Of all articles they come from the counters: O(limit) sorted by articles, O(topics) otherwise. Any other scope
-    /// reads the facts of its articles: about 2 µs each.
+    /// reads the facts of its articles: about 0.7 µs each.
     public func topics(_ query: TopicQuery = TopicQuery()) throws(StoreError) -> [TopicStatistics] {
         try read { db in
-            guard query.scope.isAll, db.groups.isEmpty else { return try TopicWindow(db, query)?.statistics() ?? [] }
-            if query.sort == .articles {
-                let leading = try Self.fetch(db, TopicSQL.leading(query), limit: query.limit)
-                if leading.count == query.limit { return leading }
-            }
-            return try Self.fetch(db, TopicSQL.listing(query), limit: query.limit)
+            if query.scope.isAll, let listing = try TopicListing(db, query) { return try listing.statistics() }
+            return try TopicWindow(db, query)?.statistics() ?? []
         }
     }
 
@@ -26,42 +22,28 @@ extension BriefStore {
     ) throws(StoreError) -> TopicStatistics? {
         try read { db in
             guard let topic = try Self.row(ofTopic: name, kind: kind, db) else { return nil }
-            guard scope.isAll, db.groups.topic(of: topic) == nil else {
-                return try Self.statistics(of: topic, scope, db)
-            }
-            guard let sums = try db.first(TopicSQL.counters, [topic]) else {
-                return nil
-            }
-            let days = try db.all(TopicSQL.days, [topic])
-            var statistics = try TopicStatistics(
-                sums, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
-            statistics.trend = try Self.bursts(of: [topic], db)[topic]
+            guard scope.isAll else { return try Self.statistics(of: topic, scope, db) }
+            var statistics =
+                try db.groups.isMember(topic) ? Self.statistics(of: topic, .all, db) : Self.counted(topic, db)
+            statistics?.trend = try Self.bursts(of: [topic], db)[topic]
             return statistics
         }
     }
 
-    private static func statistics(of row: Int64, _ scope: ArticleScope, _ db: StoreDatabase) throws -> TopicStatistics?
-    {
+    private static func counted(_ row: Int64, _ db: StoreDatabase) throws -> TopicStatistics? {
+        guard let sums = try db.first(TopicSQL.counters, [row]) else { return nil }
+        let days = try db.all(TopicSQL.days, [row])
+        return try TopicStatistics(sums, days: days.map { TopicStatistics.DayCount(day: $0[0], articles: $0[1]) })
+    }
+
+    static func statistics(of row: Int64, _ scope: ArticleScope, _ db: StoreDatabase) throws -> TopicStatistics? {
         guard let filter = try FactFilter(scope, db), let topic = try TopicRow.fetch(row, db) else { return nil }
-        var tally = TopicTally()
+        var tally = TopicTally(withDays: true)
         try FactScan.run(db, topic: row, filter) { scan in
-            try tally.add(scan, salience: scan.salience(of: row) ?? 0)
+            tally.add(scan, salience: scan.salience(of: row) ?? 0, try scan.measures())
         }
-        return tally.statistics(of: topic.topic, withDays: true)
+        return tally.statistics(of: topic.topic)
     }
-
-    private static func fetch(_ db: StoreDatabase, _ sql: String, limit: Int) throws -> [TopicStatistics] {
-        let rows = try db.all(sql, [limit])
-        let bursts = try rows.count > trendLimit ? [:] : bursts(of: Set(rows.map { $0[TopicSQL.rowColumn] }), db)
-        return try rows.map { row in
-            var statistics = try TopicStatistics(row)
-            statistics.trend = bursts[row[TopicSQL.rowColumn] as Int64]
-            return statistics
-        }
-    }
-
-    /// Longer listings come without trends.
-    private static let trendLimit = 1000
 
     /// The row of the topic that `name` stands for.
     static func row(ofTopic name: String, kind: TopicKind?, _ db: StoreDatabase) throws -> Int64? {

@@ -19,12 +19,12 @@ public final class BriefStore: Sendable {
     private let engine: StoreEngine
     private let access: Access
     private let rows = Mutex(RowCache())
-    private let aliases: TopicAliases
+    let aliases: TopicAliases
 
     /// Opens the store; with `.readWrite` makes it where there is none, and holds the lock of an SQLite file until the
     /// value is released.
     ///
-    /// - Parameter aliases: topics that questions read as one; exports and searches do not.
+    /// - Parameter aliases: topics that are read as one; briefs and stories stay as they are.
     /// - Throws: `.locked` (names the holder), `.newerVersion`, `.olderVersion`, `.notFound`, `.corrupt`, `.unreadable`,
     ///   `.unreachable`, `.full`.
     public init(
@@ -96,11 +96,14 @@ public final class BriefStore: Sendable {
         guard access == .readWrite else { throw StoreError(.readOnly, "store \(name) was opened for reading only") }
     }
 
-    /// Calls `body` before each statement of SQLite's writing connection, to see what a process leaves that is killed there;
-    /// `nil` ends it.
+    /// Calls `body` before each statement (of SQLite's writing connection), to see what a process leaves that is killed
+    /// there; `nil` ends it.
     package func beforeStatements(_ body: (@Sendable () -> Void)?) {
-        guard case .sqlite(let engine) = engine else { return }
-        engine.pool.writeWithoutTransaction { db in db.trace(body.map { body in { _ in body() } }) }
+        switch engine {
+        case .sqlite(let engine):
+            engine.pool.writeWithoutTransaction { db in db.trace(body.map { body in { _ in body() } }) }
+        case .postgres(let engine): engine.beforeStatements(body)
+        }
     }
 
     /// Runs SQL on the writing connection, to bring about a full disk or damage.

@@ -7,6 +7,7 @@ struct BulkInsert {
 
     private let db: StoreDatabase
     private let columnCount: Int
+    private let returns: Bool
     private let many: StoreStatement
     private let one: StoreStatement
 
@@ -19,6 +20,7 @@ struct BulkInsert {
         }
         self.db = db
         columnCount = columns.count
+        returns = suffix.contains("RETURNING")
         guard case .sqlite = db.engine else {
             // PostgreSQL takes any number of rows at once, a list for each column.
             let lists = columns.map { _ in "?::bigint[]" }.joined(separator: ", ")
@@ -61,13 +63,20 @@ struct BulkInsert {
     ) throws -> [Int64] {
         var returned: [Int64] = []
         for start in stride(from: 0, to: items.count, by: Self.portion) {
+            var columns = Array(repeating: PostgresArray(of: .bigint), count: columnCount)
             var values: [Int64?] = []
-            for item in items[start..<min(start + Self.portion, items.count)] { append(item, &values) }
-            var parameters = PostgresParameters()
-            for column in 0..<columnCount {
-                parameters.append(stride(from: column, to: values.count, by: columnCount).map { values[$0] })
+            for item in items[start..<min(start + Self.portion, items.count)] {
+                values.removeAll(keepingCapacity: true)
+                append(item, &values)
+                for (column, value) in values.prefix(columnCount).enumerated() { columns[column].append(value) }
             }
-            returned += StoreRow.all(try session.connection.fetch(sql, parameters)).map { $0[0] }
+            var parameters = PostgresParameters()
+            for column in columns { parameters.append(column) }
+            if returns {
+                returned += StoreRow.all(try session.connection.fetch(sql, parameters)).map { $0[0] }
+            } else {
+                try session.connection.send(sql, parameters)
+            }
         }
         return returned
     }

@@ -40,6 +40,10 @@ struct FactFilter {
         return min(found, limit)
     }
 
+    func admits(_ entry: TopicBlock.Reader) -> Bool {
+        admits(day: entry.day, outlet: entry.outlet, lean: entry.lean)
+    }
+
     func admits(day: Int64?, outlet: Int64, lean: Int64) -> Bool {
         if let only = self.outlet, only != outlet { return false }
         if let only = self.lean, only != lean { return false }

@@ -12,6 +12,9 @@ struct FactScan {
     private(set) var saliences: [Int64] = []
     private var rest: [UInt8] = []
 
+    /// To look an article's facts up costs as much as to read those of so many in a row.
+    private static let lookUpCost = 4
+
     /// Hands each article that `filter` admits to `body`, in the order of rows or of days.
     static func run(_ db: StoreDatabase, _ filter: FactFilter, _ body: (inout FactScan) throws -> Void) throws {
         func joined(_ index: String, _ condition: String) -> String {
@@ -20,8 +23,12 @@ struct FactScan {
             WHERE \(condition)
             """
         }
+        let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
+        let some = all / lookUpCost
         let rows =
-            if let outlet = filter.outlet {
+            if try filter.articles(db, upTo: some + 1) > some {
+                try db.rows("SELECT article, packed FROM facts")
+            } else if let outlet = filter.outlet {
                 try db.rows(joined("articles_by_outlet", "a.outlet = ?"), [outlet])
             } else if filter.hasDays {
                 try db.rows(
@@ -69,12 +76,11 @@ struct FactScan {
         var scan = FactScan()
         while let row = try rows.next() {
             scan.article = row[0]
-            let whole = try row.withBytes(1) { scan.read($0) }
-            guard whole else {
-                throw Damage("facts of article \(scan.article) are cut")
-            }
+            let isAdmitted = try row.withBytes(1) { scan.read($0, filter) }
+            guard let isAdmitted else { throw Damage("facts of article \(scan.article) are cut") }
+            guard isAdmitted else { continue }
             if !groups.isEmpty { scan.join(groups) }
-            if filter.admits(day: scan.day, outlet: scan.outlet, lean: scan.lean) { try body(&scan) }
+            try body(&scan)
         }
     }
 
@@ -100,12 +106,23 @@ struct FactScan {
         return try ArticleMeasures(from: &reader)
     }
 
+    /// Adds the article to the sums of those of its topics that have a place.
+    func add(to tallies: inout [TopicTally], at places: TopicPlaces) throws {
+        var measures: ArticleMeasures?
+        for (mention, topic) in topics.enumerated() {
+            guard let place = places[topic] else { continue }
+            let known = try measures ?? self.measures()
+            measures = known
+            tallies[place].add(self, salience: saliences[mention], known)
+        }
+    }
+
     func salience(of topic: Int64) -> Int64? { topics.firstIndex(of: topic).map { saliences[$0] } }
 
     /// The binary form of `ArticleFactSheet`, without its allocations.
     ///
-    /// - Returns: whether the bytes were all there.
-    private mutating func read(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    /// - Returns: whether the filter admits the article, whose topics are else not read; `nil` when bytes are missing.
+    private mutating func read(_ bytes: UnsafeRawBufferPointer, _ filter: FactFilter) -> Bool? {
         var position = 0
         func number() -> UInt64? {
             var value: UInt64 = 0
@@ -119,19 +136,20 @@ struct FactScan {
             }
             return nil
         }
-        guard let isDated = number() else { return false }
+        guard let isDated = number() else { return nil }
         day = nil
         if isDated != 0 {
-            guard let zigzag = number() else { return false }
+            guard let zigzag = number() else { return nil }
             day = Int64(bitPattern: zigzag >> 1) ^ -Int64(bitPattern: zigzag & 1)
         }
-        guard let outlet = number(), let lean = number(), let count = number() else { return false }
+        guard let outlet = number(), let lean = number(), let count = number() else { return nil }
         self.outlet = Int64(bitPattern: outlet)
         self.lean = Int64(bitPattern: lean)
+        guard filter.admits(day: day, outlet: self.outlet, lean: self.lean) else { return false }
         topics.removeAll(keepingCapacity: true)
         saliences.removeAll(keepingCapacity: true)
         for _ in 0..<min(count, UInt64(BriefDigest.topicLimit)) {
-            guard let topic = number(), let salience = number() else { return false }
+            guard let topic = number(), let salience = number() else { return nil }
             topics.append(Int64(bitPattern: topic))
             saliences.append(Int64(bitPattern: salience))
         }

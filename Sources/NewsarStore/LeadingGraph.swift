@@ -10,6 +10,8 @@ struct LeadingGraph {
     /// Shared articles of `a` and `b` at `a` · topics + `b`, `a` ≤ `b`; of a topic with itself: its articles.
     private var counts: [Int32]
     private var total = 0
+    /// Of one article; kept for its memory.
+    private var found: [Int] = []
 
     /// O(topics²) memory.
     init(_ topics: [TopicRow]) {
@@ -20,20 +22,30 @@ struct LeadingGraph {
 
     /// The graph of all articles.
     static func graph(_ limit: Int, _ db: StoreDatabase) throws -> TopicGraph {
-        let rows = try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [limit])
-        let leading = rows.enumerated().filter { place, row in
-            rows.firstIndex { db.groups.leader(of: $0) == db.groups.leader(of: row) } == place
-        }.map { db.groups.leader(of: $0.element) }
-        var graph = LeadingGraph(try leading.compactMap { try TopicRow.fetch($0, db) })
-        if let all = try FactFilter(.all, db) { try FactScan.run(db, all) { graph.add($0) } }
+        var graph = LeadingGraph(try leading(limit, db))
+        try TopicBlockTable.scan(db, where: { _ in true }) { entry in
+            graph.add((0..<entry.topicCount).lazy.map { Int64(entry.topic($0)) })
+        }
         return graph.graph()
     }
 
-    func place(of topic: Int64) -> Int? { places[topic] }
+    /// The topics with most articles. Of a group more than its first row counts, so all of them are looked at.
+    private static func leading(_ limit: Int, _ db: StoreDatabase) throws -> [TopicRow] {
+        let rows = try db.numbers(
+            "SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [limit + db.groups.memberCount])
+        guard !db.groups.isEmpty else { return try rows.compactMap { try TopicRow.fetch($0, db) } }
+        let candidates = rows.filter { !db.groups.isMember($0) } + db.groups.leading
+        let ranked = zip(candidates, try TopicRow.articles(ofAll: candidates, db)).map { (key: Double($1), row: $0) }
+            .sorted { ($1.key, $0.row) < ($0.key, $1.row) }
+        return try TopicRow.head(of: ranked, query: TopicQuery(limit: limit), db)
+    }
 
-    mutating func add(_ scan: FactScan) {
+    /// - Parameter rows: of an article's topics.
+    mutating func add(_ rows: some Sequence<Int64>) {
         total += 1
-        let found = scan.topics.compactMap { places[$0] }.sorted()
+        found.removeAll(keepingCapacity: true)
+        for row in rows { if let place = places[row] { found.append(place) } }
+        found.sort()
         for (index, a) in found.enumerated() {
             for b in found[index...] { counts[a * topics.count + b] += 1 }
         }

@@ -5,12 +5,22 @@ import NewsarModel
 /// Topic entries are collected over the batch and written in the order of their tree: a page is then touched once a batch,
 /// and what a batch adds to a topic is one update.
 struct MergeTransaction {
+    /// Where an article goes.
+    private struct Place {
+        let article: StoredArticle
+        let row: Int64
+        let outlet: Int64
+        let isNew: Bool
+        let facts: ArticleFactSheet
+    }
+
     /// The caller keeps them for the next batch, once this one is done.
     private(set) var rows = RowCache()
     private let db: StoreDatabase
-    private let articles: ArticleStatements
-    private let topics: TopicStatements
+    private var articles: ArticleStatements
+    private var topics: TopicStatements
     private var nextArticle: Int64
+    private var places: [Place] = []
     private var nextTopic: Int64
     private var newTopics: [(row: Int64, name: RowCache.Name)] = []
     private var added: [Posting] = []
@@ -40,7 +50,8 @@ struct MergeTransaction {
         let news = zip(winners, stored).filter { article, stored in stored.map { article.rank > $0.rank } ?? true }
         outcome.unchanged += winners.count - news.count
         try lookUpTopics(of: news.map(\.0))
-        for (article, stored) in news { try merge(article, over: stored) }
+        try withdraw(news.compactMap { $1?.row })
+        for (article, stored) in news { try place(article, over: stored) }
         guard outcome.inserted + outcome.replaced > 0 else { return outcome }
         try write(articles: outcome.inserted)
         rows.trim()
@@ -52,7 +63,7 @@ struct MergeTransaction {
     /// - Returns: whether it was there.
     mutating func retract(_ id: Fingerprint) throws -> Bool {
         guard let stored = try articles.find([id])[0] else { return false }
-        removed = try postings(ofArticle: stored.row)
+        try withdraw([stored.row])
         try articles.delete(row: stored.row)
         entries.updateValue(nil, forKey: stored.row)
         try write(articles: -1)
@@ -72,23 +83,22 @@ struct MergeTransaction {
         return best.values.sorted { $0.id < $1.id }
     }
 
-    private mutating func merge(_ article: StoredArticle, over stored: ArticleStatements.Stored?) throws {
-        guard let stored else {
-            let outlet = try row(ofOutlet: article.outlet)
-            try articles.insert(article, row: nextArticle, outlet: outlet)
-            try post(article, row: nextArticle, outlet: outlet)
+    private mutating func place(_ article: StoredArticle, over stored: ArticleStatements.Stored?) throws {
+        let outlet = try row(ofOutlet: article.outlet)
+        let row = stored?.row ?? nextArticle
+        places.append(
+            Place(
+                article: article, row: row, outlet: outlet, isNew: stored == nil,
+                facts: post(article, row: row, outlet: outlet)))
+        if stored == nil {
             nextArticle += 1
             outcome.inserted += 1
-            return
+        } else {
+            outcome.replaced += 1
         }
-        removed += try postings(ofArticle: stored.row)
-        let outlet = try row(ofOutlet: article.outlet)
-        try articles.update(article, row: stored.row, outlet: outlet)
-        try post(article, row: stored.row, outlet: outlet)
-        outcome.replaced += 1
     }
 
-    private mutating func post(_ article: StoredArticle, row: Int64, outlet: Int64) throws {
+    private mutating func post(_ article: StoredArticle, row: Int64, outlet: Int64) -> ArticleFactSheet {
         let day = article.day
         let first = added.endIndex
         for mention in article.topics {
@@ -106,26 +116,36 @@ struct MergeTransaction {
         let shares = added[first...].map { ArticleFactSheet.TopicShare(topic: $0.topic, salience: $0.salience) }
         let facts = ArticleFactSheet(
             day: day, outlet: outlet, lean: article.lean, topics: shares, measures: article.measures)
-        try articles.write(facts, ofArticle: row)
         entries[row] = TopicBlock.Entry(facts)
         outlets[outlet, default: OutletChange()].count(article.lean, article.measures, sign: 1)
+        return facts
     }
 
-    /// The postings of a stored version that is to go; takes it from its outlet's sums.
-    private mutating func postings(ofArticle row: Int64) throws -> [Posting] {
-        let facts = try articles.facts(ofArticle: row)
-        outlets[facts.outlet, default: OutletChange()].count(facts.lean, facts.measures, sign: -1)
-        return facts.topics.map { share in
-            Posting(
-                topic: share.topic, article: row, outlet: facts.outlet, day: facts.day, lean: facts.lean,
-                salience: share.salience, measures: facts.measures)
+    /// Takes stored versions that are to go from the sums of their outlets, and notes their postings.
+    private mutating func withdraw(_ rows: [Int64]) throws {
+        for (row, facts) in zip(rows, try articles.facts(ofArticles: rows)) {
+            outlets[facts.outlet, default: OutletChange()].count(facts.lean, facts.measures, sign: -1)
+            for share in facts.topics {
+                removed.append(
+                    Posting(
+                        topic: share.topic, article: row, outlet: facts.outlet, day: facts.day, lean: facts.lean,
+                        salience: share.salience, measures: facts.measures))
+            }
         }
     }
 
+    /// First what has to be waited for, last what is most work to make ready: PostgreSQL is busy with the topics then.
     private mutating func write(articles count: Int) throws {
-        let topicCount = try writeTopics()
-        for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
         try TopicBlockTable.apply(entries, db)
+        let topicCount = try writeTopics()
+        for place in places {
+            try place.isNew
+                ? articles.insert(place.article, row: place.row, outlet: place.outlet)
+                : articles.update(place.article, row: place.row, outlet: place.outlet)
+            try articles.write(place.facts, ofArticle: place.row)
+        }
+        for (row, change) in outlets.sorted(by: { $0.key < $1.key }) { try articles.apply(change, toOutlet: row) }
+        try articles.flush()
         try topics.addToTotals(articles: count, topics: topicCount)
         if topicsWentAway { try db.noteRemovedRows() }
         rows.stamp = try db.rowStamp()
@@ -134,31 +154,32 @@ struct MergeTransaction {
     /// - Returns: by how much the number of topics with articles grew.
     private mutating func writeTopics() throws -> Int {
         added.sort { ($0.topic, $0.article) < ($1.topic, $1.article) }
-        for posting in removed { try topics.delete(posting) }
+        let entered = try topics.insertOutlets(of: added)
+        try topics.delete(removed)
         try topics.insert(added)
 
         var changes: [Int64: TopicChange] = [:]
         for posting in removed { changes[posting.topic, default: TopicChange()].remove(posting) }
         for posting in added { changes[posting.topic, default: TopicChange()].add(posting) }
-        for topic in try topics.insertOutlets(of: added) { changes[topic]?.sources += 1 }
+        for topic in entered { changes[topic]?.sources += 1 }
         for topic in try topics.deleteOutlets(of: removed) { changes[topic]?.sources -= 1 }
 
         for (row, name) in newTopics {
             if let change = changes.removeValue(forKey: row) { try topics.insert(name, row: row, change) }
         }
-        var growth = newTopics.count
+        var losers: [Int64] = []
+        var vacated: [(topic: Int64, day: Int64)] = []
         for (row, change) in changes.sorted(by: { $0.key < $1.key }) {
             try topics.apply(change, to: row)
-            guard change.articles < 0 || !change.vacatedDays.isEmpty else { continue }
-            if let name = try topics.deleteIfEmpty(row) {
-                rows[name] = nil
-                topicsWentAway = true
-                growth -= 1
-            } else {
-                try topics.updateDays(of: row, vacated: change.vacatedDays)
-            }
+            if change.articles < 0 { losers.append(row) }
+            vacated += change.vacatedDays.sorted().map { (row, $0) }
         }
-        return growth
+        try topics.flush()
+        let gone = try topics.deleteEmpty(losers)
+        for name in gone { rows[name] = nil }
+        topicsWentAway = !gone.isEmpty
+        try topics.updateDays(vacated)
+        return newTopics.count - gone.count
     }
 
     /// Asks for the rows of those topics that are not known, all at once.

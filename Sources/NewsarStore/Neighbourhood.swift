@@ -36,24 +36,19 @@ struct Neighbourhood {
         self.topic = topic
         self.filter = filter
         articleCount = Int(try db.number("SELECT articles FROM totals") ?? 0)
-        // Blocks have the topics one by one.
-        let way = db.groups.isEmpty ? way : .lookUps
         self.way = way
         var shared = try TopicCounts(db)
         var counts = isAll ? nil : try TopicCounts(db)
         let asked =
             isAll
-            ? try TopicRow.articles(of: topic, db)
+            ? try TopicRow.postings(of: topic, db)
             : try filter.articles(db, upTo: articleCount / TopicBlockTable.factCost + 1)
         if Self.chosen(way, lookUps: asked, cost: TopicBlockTable.factCost, of: articleCount) == .blocks {
-            let wanted = UInt32(clamping: topic)
-            try TopicBlockTable.scan(db) { entry in
-                let has = entry.has(wanted)
-                guard has || counts != nil, filter.admits(day: entry.day, outlet: entry.outlet, lean: entry.lean) else {
-                    return
-                }
-                counts?.add(entry)
-                if has { shared.add(entry) }
+            let rows = db.groups.rows(of: topic).map { UInt32(clamping: $0) }
+            let all = counts != nil
+            try TopicBlockTable.scan(db, where: { entry in (all || entry.has(any: rows)) && filter.admits(entry) }) {
+                counts?.add($0)
+                if !all || $0.has(rows[0]) { shared.add($0) }
             }
         } else if isAll {
             try FactScan.run(db, topic: topic, filter) { shared.add($0) }
@@ -67,9 +62,6 @@ struct Neighbourhood {
         total = counts?.total ?? articleCount
         self.shared = shared
     }
-
-    /// To look a posting up costs as much as to read so many entries of blocks.
-    private static let postingCost = 4
 
     private static func chosen(_ way: CountingWay?, lookUps: Int, cost: Int, of articles: Int) -> CountingWay {
         way ?? (lookUps > articles / cost ? .blocks : .lookUps)
@@ -94,15 +86,15 @@ struct Neighbourhood {
         let fewest = ordered.dropFirst(Self.candidateLimit - 1).first.map { shared.articles[$0] } ?? 0
         let candidates = ordered.prefix { shared.articles[$0] >= fewest }
         var scored: [(key: Double, row: Int64)] = []
+        var known: [Int64: Int] = [:]
         for (row, articles) in zip(candidates, try articles(ofAll: candidates.map { Int64($0) })) {
             let rank = Association.rank(
                 shared: Int(shared.articles[row]), left: shared.total, right: articles, total: total)
             scored.append((rank, Int64(row)))
+            known[Int64(row)] = articles
         }
         scored.sort { ($1.key, $0.row) < ($0.key, $1.row) }
-        return try TopicRow.head(of: scored, query: TopicQuery(limit: limit), db).map { row in
-            (row, try articles(of: row.row))
-        }
+        return try TopicRow.head(of: scored, query: TopicQuery(limit: limit), db).map { ($0, known[$0.row] ?? 0) }
     }
 
     private func articles(ofAll rows: [Int64]) throws -> [Int] {
@@ -110,17 +102,12 @@ struct Neighbourhood {
         return try TopicRow.articles(ofAll: rows, db)
     }
 
-    private func articles(of row: Int64) throws -> Int {
-        if let counts { return counts[row] }
-        return try TopicRow.articles(of: row, db)
-    }
-
     /// For each article with several of the topics, which of them it has.
     private func masks(of topics: [(row: Int64, articles: Int)]) throws -> [UInt64] {
         let postings = topics.reduce(0) { $0 + $1.articles }
         let rows = topics.map(\.row)
         let masks =
-            switch Self.chosen(way, lookUps: postings, cost: Self.postingCost, of: articleCount) {
+            switch Self.chosen(way, lookUps: postings, cost: TopicRow.postingCost, of: articleCount) {
             case .blocks: try masksByBlocks(of: rows)
             case .lookUps: try masksByPostings(of: rows)
             }
@@ -128,19 +115,20 @@ struct Neighbourhood {
     }
 
     private func masksByBlocks(of topics: [Int64]) throws -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: shared.articles.count)
-        for (place, topic) in topics.enumerated() { bits[Int(topic)] = 1 << UInt64(place) }
+        // A byte each, so that all of them stay in the processor's cache.
+        var bits = [UInt8](repeating: 0xFF, count: shared.articles.count)
+        for (place, topic) in topics.enumerated() {
+            for row in db.groups.rows(of: topic) { bits[Int(row)] = UInt8(clamping: place) }
+        }
         var masks: [UInt64] = []
-        try TopicBlockTable.scan(db) { entry in
+        try TopicBlockTable.eachEntry(db) { entry in
             var mask: UInt64 = 0
             for place in 0..<entry.topicCount {
                 let topic = Int(entry.topic(place))
-                if topic < bits.count { mask |= bits[topic] }
+                // A shift by 255 gives 0.
+                if topic < bits.count { mask |= 1 << bits[topic] }
             }
-            guard mask & (mask &- 1) != 0, filter.admits(day: entry.day, outlet: entry.outlet, lean: entry.lean) else {
-                return
-            }
-            masks.append(mask)
+            if mask & (mask &- 1) != 0, filter.admits(entry) { masks.append(mask) }
         }
         return masks
     }

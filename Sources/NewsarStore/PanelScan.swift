@@ -16,7 +16,8 @@ struct PanelScan {
         guard let filter = try FactFilter(scope, db),
             let leading = try TopicWindow(db, TopicQuery(limit: topicLimit, scope: scope))?.chosen()
         else { return }
-        var tallies = leading.map { _ in TopicTally() }
+        var tallies = leading.map { _ in TopicTally(withDays: true) }
+        let places = TopicPlaces(leading.map(\.row))
         var shared = LeadingGraph(leading)
         var outlets: [Int64: OutletTally] = [:]
         try FactScan.run(db, filter) { scan in
@@ -24,14 +25,10 @@ struct PanelScan {
             leanCounts[Int(min(max(scan.lean, 0), 5))] += 1
             if let day = scan.day { dayCounts[day, default: 0] += 1 }
             if scan.outlet != 0 { try outlets[scan.outlet, default: OutletTally()].add(scan) }
-            for (place, topic) in scan.topics.enumerated() {
-                if let leader = shared.place(of: topic) {
-                    try tallies[leader].add(scan, salience: scan.saliences[place])
-                }
-            }
-            shared.add(scan)
+            try scan.add(to: &tallies, at: places)
+            shared.add(scan.topics)
         }
-        topics = zip(leading, tallies).compactMap { $1.statistics(of: $0.topic, withDays: true) }
+        topics = zip(leading, tallies).compactMap { $1.statistics(of: $0.topic) }
         graph = shared.graph()
         let name = try db.statement("SELECT name FROM outlets WHERE id = ?")
         sources = try outlets.compactMap { row, tally in

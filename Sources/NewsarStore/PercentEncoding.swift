@@ -18,4 +18,9 @@ enum PercentEncoding {
         }
         return String(decoding: decoded, as: UTF8.self)
     }
+
+    /// A path as a URI has it, so far as SQLite reads it: only `%`, `?` and `#` mean anything there.
+    static func encoded(_ path: String) -> String {
+        path.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
+    }
 }

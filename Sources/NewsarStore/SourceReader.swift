@@ -43,9 +43,9 @@ enum SourceReader {
             try db.numbers("SELECT id FROM topics ORDER BY articles DESC, kind, name LIMIT ?", [panelTopics])
                 .map(db.groups.leader))
         var coverages: [SourceStatistics.Coverage] = []
-        for row in rows {
+        let ordered = rows.sorted()
+        for (row, everybody) in zip(ordered, try TopicRow.articles(ofAll: ordered, db)) {
             guard let topic = try TopicRow.fetch(row, db) else { continue }
-            let everybody = try TopicRow.articles(of: row, db)
             let expected = Double(everybody) * Double(counts.total) / Double(max(panelTotal, 1))
             guard counts[row] >= fewest || expected >= Double(fewest) else { continue }
             coverages.append(

@@ -5,7 +5,7 @@ import GRDB
 /// `user_version` holds the number of the last migration, `application_id` marks the file as ours.
 enum StoreSchema {
     /// The schema that this release writes.
-    static let version = 2
+    static let version = 3
     /// `NWSR`.
     static let applicationID = 0x4E57_5352
 
@@ -31,6 +31,7 @@ enum StoreSchema {
             try TopicBlockTable.fill(db)
             try db.define(storiesBySources)
         },
+        { db in if db.dialect == .postgres { try db.define(PostgresSchema.topicsInPlace) } },
     ]
 
     /// Refuses what this release cannot read: a newer schema, another program's database.
@@ -72,7 +73,7 @@ enum StoreSchema {
     /// - `briefs`: apart from `articles`, so that a scan over articles does not drag the texts along.
     /// - `topics`: the counters are sums over `postings`, kept because a listing must not read a million rows. One index
     ///   answers both the exact look-up of a merge and one that ignores ASCII case. The index for listings leaves out
-    ///   the long tail, most of all topics, which a merge then need not sort in (`TopicSQL.indexedArticles`).
+    ///   the long tail, most of all topics, which a merge then need not sort in (`SQLDialect.listedTopics`).
     /// - `postings`: all that one topic's page needs in one range. Later articles go to the end of each topic's range, so
     ///   that a batch touches few pages.
     /// - `facts`: an article's numbers and topics (`ArticleFactSheet`), the way from an article to its topics. Pairs of

@@ -60,6 +60,32 @@ struct TopicBlock {
         for topic in entry.topics.prefix(count) { word(UInt32(clamping: topic)) }
     }
 
+    /// Writes the entry that `reader` is at, with the leading row in place of each row of a group, once.
+    static func join(_ reader: Reader, _ groups: TopicGroups, into bytes: inout [UInt8]) {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: reader.entryBytes)
+        var kept = 0
+        bytes.withUnsafeMutableBytes { bytes in
+            for place in 0..<reader.topicCount {
+                let row = Int64(reader.topic(place))
+                let topic = UInt32(clamping: groups.leader(of: row)).littleEndian
+                // Only members of one group become the same.
+                if groups.isMember(row) {
+                    var isNew = true
+                    for earlier in 0..<kept {
+                        let other = bytes.loadUnaligned(fromByteOffset: headBytes + 4 * earlier, as: UInt32.self)
+                        if other == topic { isNew = false }
+                    }
+                    guard isNew else { continue }
+                }
+                bytes.storeBytes(of: topic, toByteOffset: headBytes + 4 * kept, as: UInt32.self)
+                kept += 1
+            }
+            bytes[2] = UInt8(truncatingIfNeeded: kept)
+        }
+        bytes.removeLast(4 * (reader.topicCount - kept))
+    }
+
     /// Goes through the entries of a block where they lie.
     struct Reader {
         private let bytes: UnsafeRawBufferPointer
@@ -98,6 +124,19 @@ struct TopicBlock {
             var found = false
             for place in 0..<topicCount { found = (self.topic(place) == topic) || found }
             return found
+        }
+
+        var entryBytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[entry]) }
+
+        /// Whether one of the topics is in a group.
+        @inline(__always) func hasMember(of groups: TopicGroups) -> Bool {
+            for place in 0..<topicCount where groups.isMember(Int64(topic(place))) { return true }
+            return false
+        }
+
+        @inline(__always) func has(any topics: [UInt32]) -> Bool {
+            for topic in topics where has(topic) { return true }
+            return false
         }
 
         var value: Entry {

@@ -2,8 +2,9 @@ import NewsarModel
 
 /// The blocks of all articles: written by merges, read from first to last. About 60 ns an article of the store.
 enum TopicBlockTable {
-    /// To look an article's facts up costs as much as to read so many entries in a row.
-    static let factCost = 20
+    /// To look an article's facts up costs as much as to read so many entries in a row: 20 where all pages are in memory,
+    /// 500 where none is.
+    static let factCost = 100
 
     static let definition = """
         CREATE TABLE topic_blocks (
@@ -37,13 +38,30 @@ enum TopicBlockTable {
         try eachBlock(ofFacts: db) { _, entries in try apply(entries, db) }
     }
 
-    /// Hands the entries of all articles to `body`, in the order of their rows.
-    static func scan(_ db: StoreDatabase, _ body: (TopicBlock.Reader) throws -> Void) throws {
+    /// Hands the entries of all articles to `body`, in the order of their rows, as they are stored.
+    static func eachEntry(_ db: StoreDatabase, _ body: (TopicBlock.Reader) throws -> Void) throws {
         let rows = try db.rows("SELECT packed FROM topic_blocks ORDER BY block")
         while let row = try rows.next() {
             try row.withBytes(0) { bytes in
                 var reader = TopicBlock.Reader(bytes)
                 while try reader.next() != nil { try body(reader) }
+            }
+        }
+    }
+
+    /// Hands the entries that are wanted to `body`, with the leading row in place of each row of a group.
+    static func scan(
+        _ db: StoreDatabase, where isWanted: (TopicBlock.Reader) -> Bool, _ body: (TopicBlock.Reader) throws -> Void
+    ) throws {
+        let groups = db.groups
+        var joined: [UInt8] = []
+        try eachEntry(db) { entry in
+            guard isWanted(entry) else { return }
+            guard !groups.isEmpty, entry.hasMember(of: groups) else { return try body(entry) }
+            TopicBlock.join(entry, groups, into: &joined)
+            try joined.withUnsafeBytes { bytes in
+                var entry = TopicBlock.Reader(bytes)
+                if try entry.next() != nil { try body(entry) }
             }
         }
     }

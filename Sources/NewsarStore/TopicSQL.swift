@@ -27,9 +27,6 @@ enum TopicSQL {
         count(*) FILTER (WHERE lean = 4), count(*) FILTER (WHERE lean = 5), min(day), max(day)
         """
 
-    /// Topics with fewer articles are not in the index for listings; as in its definition.
-    private static let indexedArticles = 4
-
     /// All of time, off the counters. O(topics).
     static func listing(_ query: TopicQuery) -> String {
         "SELECT \(columns), id FROM topics WHERE TRUE \(kindClause(query)) ORDER BY \(order(query.sort)) LIMIT ?1"
@@ -37,13 +34,14 @@ enum TopicSQL {
 
     /// The topics with most articles, off the index: each kind's best, merged. Misses topics of very few articles, so it
     /// holds only where it gives `?1` rows.
-    static func leading(_ query: TopicQuery) -> String {
+    static func leading(_ query: TopicQuery, _ dialect: SQLDialect) -> String {
+        let listed = dialect.listedTopics
         let kinds = query.kind.map { [$0] } ?? TopicKind.allCases
         let best = kinds.map { kind in
             """
             SELECT * FROM (SELECT \(columns), id FROM topics
-                WHERE kind = \(kind.rawValue) AND articles >= \(indexedArticles)
-                ORDER BY articles DESC, name LIMIT ?1) AS best
+                WHERE kind = \(kind.rawValue) AND \(listed.condition)
+                ORDER BY \(listed.order), name LIMIT ?1) AS best
             """
         }
         return

@@ -8,82 +8,107 @@ struct TopicStatements {
     }
 
     private let db: StoreDatabase
-    private let select: StoreStatement
-    private let insert: StoreStatement
-    private let update: StoreStatement
-    private let deleteEmpty: StoreStatement
-    private let selectBounds: StoreStatement
-    private let selectDays: StoreStatement
-    private let updateDays: StoreStatement
-    private let deletePosting: StoreStatement
+    private var select: BatchStatement
+    private var insert: BatchStatement
+    private var update: BatchStatement
+    private var deleteEmpty: BatchStatement
+    private var updateDays: BatchStatement
+    private var deletePosting: BatchStatement
     private let insertPostings: BulkInsert
     private let insertPairs: BulkInsert
-    private let findOutlet: StoreStatement
-    private let deletePair: StoreStatement
+    private var deletePair: BatchStatement
 
     init(_ db: StoreDatabase) throws {
         self.db = db
-        select = try db.statement(
-            "SELECT id FROM topics WHERE \(db.dialect.sameName("name", "?1")) AND name = ?1 AND kind = ?2")
-        let columns = TopicSQL.counterColumns
-        insert = try db.statement(
+        select = try BatchStatement(db, [.text("name"), .number("kind")]) { item in
             """
-            INSERT INTO topics (\(columns.joined(separator: ", ")), id, kind, name)
-            VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")), ?, ?, ?)
-            """)
-        let sums = columns.enumerated().map { index, column in
-            switch column {
-            case "first_day": "\(column) = \(db.dialect.least(column, "?\(index + 1)"))"
-            case "last_day": "\(column) = \(db.dialect.greatest(column, "?\(index + 1)"))"
-            default: "\(column) = \(column) + ?\(index + 1)"
-            }
+            SELECT \(item.place), id FROM topics\(item.joined)
+            WHERE \(db.dialect.sameName("topics.name", item["name"])) AND topics.name = \(item["name"])
+                AND topics.kind = \(item["kind"])
+            """
         }
-        update = try db.statement(
-            "UPDATE topics SET \(sums.joined(separator: ", ")) WHERE id = ?\(columns.count + 1)")
-        deleteEmpty = try db.statement(
-            "DELETE FROM topics WHERE id = ? AND articles = 0 RETURNING kind, name")
-        selectBounds = try db.statement("SELECT first_day, last_day FROM topics WHERE id = ?")
-        selectDays = try db.statement("SELECT min(day), max(day) FROM postings WHERE topic = ?")
-        updateDays = try db.statement("UPDATE topics SET first_day = ?, last_day = ? WHERE id = ?")
-        deletePosting = try db.statement("DELETE FROM postings WHERE topic = ? AND article = ?")
+        let counters = TopicSQL.counterColumns
+        let numbers = counters.map { BatchStatement.Column.number($0) }
+        insert = try BatchStatement(db, numbers + [.number("id"), .number("kind"), .text("name")]) { item in
+            "INSERT INTO topics (\(item.names)) \(item.rows)"
+        }
+        update = try BatchStatement(db, numbers + [.number("id")], changingOne: "a topic") { item in
+            let sums = counters.map { column in
+                switch column {
+                case "first_day": "\(column) = \(db.dialect.least("topics.\(column)", item[column]))"
+                case "last_day": "\(column) = \(db.dialect.greatest("topics.\(column)", item[column]))"
+                default: "\(column) = topics.\(column) + \(item[column])"
+                }
+            }
+            return "UPDATE topics SET \(sums.joined(separator: ", ")) \(item.from) WHERE topics.id = \(item["id"])"
+        }
+        deleteEmpty = try BatchStatement(db, [.number("id")]) { item in
+            """
+            DELETE FROM topics \(item.using) WHERE topics.id = \(item["id"]) AND topics.articles = 0
+            RETURNING topics.kind, topics.name
+            """
+        }
+        updateDays = try BatchStatement(db, [.number("id"), .number("day")]) { item in
+            """
+            UPDATE topics SET (first_day, last_day) = (SELECT min(day), max(day) FROM postings WHERE topic = topics.id)
+            \(item.from) WHERE topics.id = \(item["id"]) AND \(item["day"]) IN (topics.first_day, topics.last_day)
+            """
+        }
+        deletePosting = try BatchStatement(db, [.number("topic"), .number("article")]) { item in
+            """
+            DELETE FROM postings \(item.using)
+            WHERE postings.topic = \(item["topic"]) AND postings.article = \(item["article"])
+            """
+        }
         insertPostings = try BulkInsert(
             db, into: "postings", columns: ["topic", "article", "outlet", "day", "lean", "salience"])
         insertPairs = try BulkInsert(
             db, into: "topic_outlets", columns: ["topic", "outlet"], suffix: "ON CONFLICT DO NOTHING RETURNING topic")
-        findOutlet = try db.statement("SELECT 1 FROM postings WHERE topic = ? AND outlet = ? LIMIT 1")
-        deletePair = try db.statement("DELETE FROM topic_outlets WHERE topic = ? AND outlet = ? RETURNING topic")
+        deletePair = try BatchStatement(db, [.number("topic"), .number("outlet")]) { item in
+            // A query for a value: it is run for each pair, off the topic's range.
+            """
+            DELETE FROM topic_outlets \(item.using)
+            WHERE topic_outlets.topic = \(item["topic"]) AND topic_outlets.outlet = \(item["outlet"])
+                AND (SELECT 1 FROM postings AS p WHERE p.topic = \(item["topic"]) AND p.outlet = \(item["outlet"]) LIMIT 1)
+                    IS NULL
+            RETURNING topic_outlets.topic
+            """
+        }
     }
 
     /// The largest row number in use.
     func lastRow() throws -> Int64 { try db.number("SELECT max(id) FROM topics") ?? 0 }
 
     /// The rows of topics; `nil` for those that the store does not know.
-    func find(_ names: [RowCache.Name]) throws -> [Int64?] {
-        try select.firsts(names.map { [$0.text, $0.kind] }).map { $0?[0] }
+    mutating func find(_ names: [RowCache.Name]) throws -> [Int64?] {
+        try select.firsts(names.map { [$0.text, $0.kind] }).map { $0?[1] }
     }
 
-    func insert(_ name: RowCache.Name, row: Int64, _ change: TopicChange) throws {
-        try insert.execute(numbers: change.counters + [row, name.kind], text: name.text)
+    mutating func insert(_ name: RowCache.Name, row: Int64, _ change: TopicChange) throws {
+        try insert.add(numbers: change.counters + [row, name.kind], text: name.text)
     }
 
-    func apply(_ change: TopicChange, to topic: Int64) throws {
-        try update.change(one: "a topic", numbers: change.counters + [topic])
+    mutating func apply(_ change: TopicChange, to topic: Int64) throws {
+        try update.add(numbers: change.counters + [topic])
     }
 
-    /// Deletes a topic that has lost all its articles.
+    /// Sends what waits.
+    mutating func flush() throws {
+        try insert.flush()
+        try update.flush()
+    }
+
+    /// Deletes those of the topics that have lost all their articles.
     ///
-    /// - Returns: its name, or `nil` when it has some left.
-    func deleteIfEmpty(_ topic: Int64) throws -> RowCache.Name? {
-        try deleteEmpty.first([topic]).map { RowCache.Name(kind: $0[0], text: $0[1]) }
+    /// - Returns: their names.
+    mutating func deleteEmpty(_ topics: [Int64]) throws -> [RowCache.Name] {
+        try deleteEmpty.rows(topics.map { [$0] }).map { RowCache.Name(kind: $0[0], text: $0[1]) }
     }
 
-    /// Finds a topic's first and last day again, when an article has left one of them.
-    func updateDays(of topic: Int64, vacated: Set<Int64>) throws {
-        guard let bounds = try selectBounds.first([topic]),
-            vacated.contains(where: { $0 == bounds[0] as Int64? || $0 == bounds[1] as Int64? }),
-            let days = try selectDays.first([topic])
-        else { return }
-        try updateDays.execute([days[0] as Int64?, days[1] as Int64?, topic])
+    /// Finds the first and last day of topics again where an article has left one of them.
+    mutating func updateDays(_ vacated: [(topic: Int64, day: Int64)]) throws {
+        for (topic, day) in vacated { try updateDays.add(numbers: [topic, day]) }
+        try updateDays.flush()
     }
 
     func insert(_ postings: [Posting]) throws {
@@ -97,14 +122,14 @@ struct TopicStatements {
         }
     }
 
-    func delete(_ posting: Posting) throws {
-        try deletePosting.execute([posting.topic, posting.article])
+    mutating func delete(_ postings: [Posting]) throws {
+        for posting in postings { try deletePosting.add(numbers: [posting.topic, posting.article]) }
+        try deletePosting.flush()
     }
 
     /// - Returns: a topic for each outlet that is new to it.
     func insertOutlets(of postings: [Posting]) throws -> [Int64] {
-        let pairs = postings.lazy.filter { $0.outlet != 0 }.map { Pair(topic: $0.topic, outlet: $0.outlet) }
-        return try insertPairs.insert(Set(pairs).sorted()) { pair, values in
+        try insertPairs.insert(Self.pairs(of: postings)) { pair, values in
             values.append(pair.topic)
             values.append(pair.outlet)
         }
@@ -112,13 +137,12 @@ struct TopicStatements {
 
     /// - Parameter postings: deleted already.
     /// - Returns: a topic for each outlet that has none of its articles any more.
-    func deleteOutlets(of postings: [Posting]) throws -> [Int64] {
-        var topics: [Int64] = []
-        for posting in postings where posting.outlet != 0 {
-            guard try findOutlet.number([posting.topic, posting.outlet]) == nil else { continue }
-            if let topic = try deletePair.number([posting.topic, posting.outlet]) { topics.append(topic) }
-        }
-        return topics
+    mutating func deleteOutlets(of postings: [Posting]) throws -> [Int64] {
+        try deletePair.rows(Self.pairs(of: postings).map { [$0.topic, $0.outlet] }).map { $0[0] }
+    }
+
+    private static func pairs(of postings: [Posting]) -> [Pair] {
+        Set(postings.lazy.filter { $0.outlet != 0 }.map { Pair(topic: $0.topic, outlet: $0.outlet) }).sorted()
     }
 
     /// Also counts the revision up.

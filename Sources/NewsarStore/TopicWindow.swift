@@ -16,32 +16,18 @@ struct TopicWindow {
     func statistics() throws -> [TopicStatistics] {
         let chosen = try self.chosen()
         let places = TopicPlaces(chosen.map(\.row))
-        var tallies = chosen.map { _ in TopicTally() }
-        try FactScan.run(db, filter) { scan in
-            for (mention, topic) in scan.topics.enumerated() {
-                if let place = places[topic] { try tallies[place].add(scan, salience: scan.saliences[mention]) }
-            }
-        }
-        return zip(chosen, tallies).compactMap { $1.statistics(of: $0.topic, withDays: false) }
+        var tallies = chosen.map { _ in TopicTally(withDays: false) }
+        try FactScan.run(db, filter) { scan in try scan.add(to: &tallies, at: places) }
+        return zip(chosen, tallies).compactMap { $1.statistics(of: $0.topic) }
     }
 
     /// The topics to list, in order.
     func chosen() throws -> [TopicRow] {
-        var counts = try TopicCounts(db)
-        var pairs: Set<UInt64> = []
-        try FactScan.run(db, filter) { scan in
-            counts.add(scan)
-            guard query.sort == .sources, scan.outlet != 0 else { return }
-            for topic in scan.topics {
-                pairs.insert(UInt64(truncatingIfNeeded: topic) << 32 | UInt64(truncatingIfNeeded: scan.outlet))
-            }
-        }
-        var sources: [Int64: Int] = [:]
-        for pair in pairs { sources[Int64(pair >> 32), default: 0] += 1 }
+        let counts = try counts()
         func key(_ row: Int) -> Double {
             switch query.sort {
             case .articles: Double(counts.articles[row])
-            case .sources: Double(sources[Int64(row)] ?? 0)
+            case .sources: Double(counts.sources?[row] ?? 0)
             case .salience: Double(counts.saliences[row]) / Double(counts.articles[row])
             case .name: 0
             }
@@ -49,6 +35,19 @@ struct TopicWindow {
         let ranked = counts.articles.indices.filter { counts.articles[$0] > 0 }.map { (key: key($0), row: Int64($0)) }
             .sorted { ($1.key, $0.row) < ($0.key, $1.row) }
         return try TopicRow.head(of: ranked, query: query, db)
+    }
+
+    /// From the blocks of all articles where the facts in question are the more to read; blocks have no saliences.
+    private func counts() throws -> TopicCounts {
+        var counts = try TopicCounts(db, withSources: query.sort == .sources)
+        let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
+        let some = all / TopicBlockTable.factCost
+        if query.sort != .salience, try filter.articles(db, upTo: some + 1) > some {
+            try TopicBlockTable.scan(db, where: filter.admits) { counts.add($0) }
+        } else {
+            try FactScan.run(db, filter) { counts.add($0) }
+        }
+        return counts
     }
 }
 
@@ -85,21 +84,40 @@ struct TopicRow {
         return Array(head.prefix(query.limit))
     }
 
-    /// The topic's articles in all of the store. O(1), of a group O(its articles).
-    static func articles(of row: Int64, _ db: StoreDatabase) throws -> Int {
-        let members = db.groups.rows(of: row)
-        guard members.count > 1 else {
-            return Int(try db.statement("SELECT articles FROM topics WHERE id = ?").number([members[0]]) ?? 0)
-        }
-        let places = members.map { _ in "?" }.joined(separator: ", ")
-        return Int(
-            try db.number("SELECT count(DISTINCT article) FROM postings WHERE topic IN (\(places))", members) ?? 0)
+    /// How often articles of the store name the topic: once each, but for groups.
+    static func postings(of row: Int64, _ db: StoreDatabase) throws -> Int {
+        try counters(of: db.groups.rows(of: row), db).reduce(0, +)
     }
 
-    /// The same for several, asked for at once.
+    /// The articles of topics in all of the store. O(1) for each topic, for a group O(its articles), or O(all articles) for
+    /// all groups together where that is less.
     static func articles(ofAll rows: [Int64], _ db: StoreDatabase) throws -> [Int] {
-        guard db.groups.isEmpty else { return try rows.map { try articles(of: $0, db) } }
-        return try db.statement("SELECT articles FROM topics WHERE id = ?").firsts(rows.map { [$0] }).map { row in
+        var counts = try counters(of: rows, db)
+        let groups = rows.indices.filter { db.groups.rows(of: rows[$0]).count > 1 }
+        guard !groups.isEmpty else { return counts }
+        let postings = try groups.map { try Self.postings(of: rows[$0], db) }.reduce(0, +)
+        let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
+        if postings > all / postingCost {
+            let found = try db.groups.articles(ofAll: groups.map { rows[$0] }, db)
+            for (group, count) in zip(groups, found) { counts[group] = count }
+        } else {
+            for group in groups {
+                let members = db.groups.rows(of: rows[group])
+                let places = members.map { _ in "?" }.joined(separator: ", ")
+                counts[group] = Int(
+                    try db.number("SELECT count(DISTINCT article) FROM postings WHERE topic IN (\(places))", members)
+                        ?? 0)
+            }
+        }
+        return counts
+    }
+
+    /// To look a posting up costs as much as to read so many entries of blocks.
+    static let postingCost = 4
+
+    /// What the store counts for each row by itself.
+    private static func counters(of rows: [Int64], _ db: StoreDatabase) throws -> [Int] {
+        try db.statement("SELECT articles FROM topics WHERE id = ?").firsts(rows.map { [$0] }).map { row in
             row.map { $0[0] } ?? 0
         }
     }

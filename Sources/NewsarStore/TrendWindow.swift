@@ -75,8 +75,8 @@ struct SpanCounts {
         counts = [Int32](repeating: 0, count: topics * width)
         let articles = window.totals.reduce(0, +)
         let all = Int(try db.number("SELECT articles FROM totals") ?? 0)
-        if articles > all / TopicBlockTable.factCost, db.groups.isEmpty {
-            try TopicBlockTable.scan(db) { entry in
+        if articles > all / TopicBlockTable.factCost {
+            try TopicBlockTable.scan(db, where: { $0.day.flatMap(window.span) != nil }) { entry in
                 guard let day = entry.day, let span = window.span(of: day) else { return }
                 for place in 0..<entry.topicCount { add(Int64(entry.topic(place)), span) }
             }

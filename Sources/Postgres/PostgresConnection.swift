@@ -10,7 +10,7 @@ public final class PostgresConnection {
     /// What the result of a queued statement must be.
     private enum Expectation {
         case anything
-        case oneRow(StaticString)
+        case rows(Int, StaticString)
     }
 
     /// Statements on their way at most, so that neither side's buffers fill while the other waits.
@@ -19,6 +19,8 @@ public final class PostgresConnection {
     private let pointer: OpaquePointer
     private var pending: [Expectation] = []
     private var names: [String: String] = [:]
+    /// Called before each statement is sent, when all before it are done: to see what a connection leaves that ends there.
+    public var beforeStatements: (@Sendable () -> Void)?
 
     /// Connects.
     ///
@@ -62,11 +64,20 @@ public final class PostgresConnection {
         try send(sql, parameters, .anything)
     }
 
-    /// Sends a statement that has to change one row.
+    /// Sends a statement that is much work, so that the server begins with it at once.
+    public func send(_ sql: String, _ parameters: PostgresParameters) throws {
+        try send(sql, parameters, .anything)
+        guard PQflush(pointer) == 0 else { throw lost() }
+    }
+
+    /// The same for a statement that has to change so many rows.
     ///
     /// - Parameter what: named by the error where it does not.
-    public func queue(_ sql: String, _ parameters: PostgresParameters, changingOne what: StaticString) throws {
-        try send(sql, parameters, .oneRow(what))
+    public func send(
+        _ sql: String, _ parameters: PostgresParameters, changing count: Int, of what: StaticString
+    ) throws {
+        try send(sql, parameters, .rows(count, what))
+        guard PQflush(pointer) == 0 else { throw lost() }
     }
 
     /// Sends a statement and waits for its rows.
@@ -81,6 +92,7 @@ public final class PostgresConnection {
     public func fetchOnce(
         _ sql: String, _ parameters: PostgresParameters = PostgresParameters()
     ) throws -> PostgresResult {
+        try announce()
         let sent = parameters.withPointers { values, lengths, formats in
             PQsendQueryParams(pointer, sql, CInt(parameters.count), nil, values, lengths, formats, 1)
         }
@@ -108,6 +120,7 @@ public final class PostgresConnection {
     public func flush() throws { if !pending.isEmpty { _ = try collect() } }
 
     private func send(_ sql: String, _ parameters: PostgresParameters, _ expectation: Expectation) throws {
+        try announce()
         if pending.count >= 2 * Self.depth { try flush() }
         let name: String
         if let known = names[sql] {
@@ -125,6 +138,12 @@ public final class PostgresConnection {
         pending.append(expectation)
     }
 
+    private func announce() throws {
+        guard let beforeStatements else { return }
+        try flush()
+        beforeStatements()
+    }
+
     /// Reads the results of all that was queued.
     ///
     /// - Returns: those of statements, in their order; a preparation gives an empty one.
@@ -139,7 +158,7 @@ public final class PostgresConnection {
             let result = PostgresResult(taking: first)
             switch PQresultStatus(first) {
             case PGRES_COMMAND_OK, PGRES_TUPLES_OK:
-                if case .oneRow(let what) = expectation, result.changes != 1 {
+                if case .rows(let count, let what) = expectation, result.changes != count {
                     failure = failure ?? PostgresMissingRow(what: what)
                 }
                 results.append(result)
@@ -170,7 +189,7 @@ public final class PostgresConnection {
     }
 }
 
-/// A statement found none of the rows, or several, where it had to change one.
+/// A statement did not find all the rows that it had to change.
 public struct PostgresMissingRow: Error {
     public let what: StaticString
 }

@@ -24,17 +24,8 @@ public struct PostgresParameters {
     /// A `bytea`.
     public mutating func append(_ value: [UInt8]) { append { $0.append(contentsOf: value) } }
 
-    /// A `bigint[]`.
-    public mutating func append(_ values: some Collection<Int64?>) {
-        append { bytes in
-            // Dimensions, whether there are NULLs, type of the elements, length, first index.
-            for word: Int32 in [1, 1, 20, Int32(clamping: values.count), 1] { bytes.append(bigEndian: word) }
-            for value in values {
-                bytes.append(bigEndian: value == nil ? -1 : 8 as Int32)
-                if let value { bytes.append(bigEndian: value) }
-            }
-        }
-    }
+    /// A list.
+    public mutating func append(_ values: PostgresArray) { append { values.write(to: &$0) } }
 
     private mutating func append(_ write: (inout [UInt8]) -> Void) {
         let start = bytes.count
@@ -53,11 +44,5 @@ public struct PostgresParameters {
             return try body(
                 values, ranges.map { CInt(clamping: $0?.count ?? 0) }, Array(repeating: 1, count: ranges.count))
         }
-    }
-}
-
-extension [UInt8] {
-    fileprivate mutating func append(bigEndian value: some FixedWidthInteger) {
-        Swift.withUnsafeBytes(of: value.bigEndian) { append(contentsOf: $0) }
     }
 }

@@ -90,6 +90,66 @@ struct PageMetadataTests {
         #expect(try article("", "<h1>The bridge</h1>" + markup + Self.body).published?.date == expected)
     }
 
+    /// Behind the text: what a line calls the day of publication, before what it calls a change, before a comment's.
+    @Test(
+        arguments: [
+            ("<p>Veröffentlicht am 12.09.2018</p><p>Aktualisiert am 13.09.2018</p>", "2018-09-12"),
+            ("<p>Der Beitrag wurde am 12. September 2018 um 23:03 Uhr gepostet</p>", "2018-09-12"),
+            ("<p>Last updated 13 September 2018</p><p>Published on 12 September 2018</p>", "2018-09-12"),
+            ("<p>Aktualisiert am 13.09.2018.</p>", "2018-09-13"),
+            ("<p>Room 12, 13.09.2018</p>", "2018-09-13"),
+            (
+                "<p>Aktualisiert am 13.09.2018.</p><div class='comments'><p>Published 14.09.2018</p>"
+                    + "<time datetime='2018-09-14'>14</time></div>", "2018-09-13"
+            ),
+        ] as [(String, String)])
+    func labelledLines(_ markup: String, _ expected: String) throws {
+        #expect(try article("", "<h1>The bridge</h1>" + Self.body + markup).published?.date == expected)
+    }
+
+    @Test func anEventsDayIsNotThatOfTheArticle() throws {
+        let meeting = "<p>The council will meet again on 5 February 2020 in the town hall at seven o'clock.</p>"
+        let page = "<h1>The bridge</h1>" + meeting + Self.body
+        #expect(try article("", page + "<p>Last edited 29 January 2020</p>").published?.date == "2020-01-29")
+        // Where nothing else is known.
+        #expect(try article("", page).published?.date == "2020-02-05")
+    }
+
+    @Test func aTimeByTheTextBeforeATagThatMayTellAChange() throws {
+        let article = try article(
+            "<meta name='date' content='2018-10-01T10:00:00Z'>",
+            "<h1>The bridge</h1><time datetime='2018-09-12'>12.9.2018</time>" + Self.body)
+        #expect(article.published?.date == "2018-09-12")
+    }
+
+    @Test(
+        arguments: [
+            ("<span class='published' title='2018-09-12T10:00:00Z'></span>", "2018-09-12"),
+            ("<span class='updated' title='2018-10-01T10:00:00Z'></span>", "2018-10-01"),
+            (
+                "<span class='updated' title='2018-10-01T10:00:00Z'></span>"
+                    + "<span class='published' title='2018-09-12T10:00:00Z'></span>", "2018-09-12"
+            ),
+        ] as [(String, String)])
+    func titledTimes(_ markup: String, _ expected: String) throws {
+        #expect(try article("", "<h1>The bridge</h1>" + markup + Self.body).published?.date == expected)
+    }
+
+    @Test(
+        arguments: [
+            (#"{"vendor":"Paper","published_at":"2018-09-12T06:22:28+02:00"}"#, "2018-09-12"),
+            (#"window.state = "{\"publishedAt\": \"2018-09-12\"}""#, "2018-09-12"),
+            (#"var page = {datePublished: '2018-09-12'}"#, "2018-09-12"),
+            (#"{"publisher":"2018-09-12","unpublished_at":"2018-09-12","published":true}"#, nil),
+            (#"{"published_at":"soon"}"#, nil), ("publi", nil), ("ubli", nil), (#"{"publishedAt":"#, nil),
+        ] as [(String, String?)])
+    func stateOfScripts(_ script: String, _ expected: String?) throws {
+        let page = "<h1>The bridge</h1><script>\(script)</script>" + Self.body
+        #expect(try article("", page).published?.date == expected)
+        let shown = try article("", "<time datetime='2018-09-01'>1.9.2018</time>" + page)
+        #expect(shown.published?.date == "2018-09-01")
+    }
+
     /// Midnight in a zone of its own is a day without a time; any other moment is that moment.
     @Test(
         arguments: [

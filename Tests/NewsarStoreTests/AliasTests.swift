@@ -100,6 +100,137 @@ struct AliasTests {
         #expect(trends.map(\.topic.name) == ["Ministry of War"] && trends.first?.articles == 8)
     }
 
+    /// Few articles of groups are counted beside the counters, many anew.
+    @Test func listingsAreTheSameCountedInBothWays() throws {
+        let store = try temporary.open()
+        _ = try store.merge(try Parcels.many(articles: 200, seed: 24))
+        for aliases in [
+            "Other|Person 3|Nobody\nA word|word 1|word 2",
+            "Crowd|" + (0..<20).map { "Person \($0)" }.joined(separator: "|"),
+        ] {
+            let reader = try temporary.open(.readOnly, aliases: TopicAliases(aliases))
+            for (sort, kind) in TopicQuery.Sort.allCases.flatMap({ [($0, nil), ($0, TopicKind.person)] }) {
+                let listed = try reader.topics(TopicQuery(limit: 7, kind: kind, sort: sort))
+                let all = try reader.topics(TopicQuery(limit: .max, kind: kind, sort: sort))
+                #expect(listed.map(\.topic) == all.prefix(7).map(\.topic) && listed.count == 7)
+                for topic in all {
+                    let alone = try #require(try reader.topic(named: topic.topic.name, kind: topic.topic.kind))
+                    #expect(alone.articles == topic.articles && alone.sources == topic.sources)
+                    #expect(alone.salienceSum == topic.salienceSum && alone.measures == topic.measures)
+                }
+                let keys: [Double] = all.map {
+                    switch sort {
+                    case .articles: Double($0.articles)
+                    case .sources: Double($0.sources)
+                    case .salience: Double($0.salienceSum) / Double($0.articles)
+                    case .name: 0
+                    }
+                }
+                #expect(keys == keys.sorted(by: >))
+                let names = Set(all.map { Array($0.topic.name.utf8) + [$0.topic.kind.rawValue] })
+                #expect(names.count == all.count && !all.contains { $0.topic.name == "Person 3" })
+            }
+        }
+    }
+
+    /// Of each topic's line its name, kind and articles.
+    private func exportedTopics(_ store: BriefStore) throws -> [String] {
+        var lines: [String] = []
+        try store.export([.topics]) { lines.append(String(decoding: $0, as: UTF8.self)) }
+        return try lines.map { line in
+            #expect(line.hasPrefix("{\"type\":\"topic\",\"topic\":\"") && line.hasSuffix("}\n"))
+            let name = try #require(line.split(separator: "\"").dropFirst(7).first)
+            let kind = try #require(line.split(separator: "\"kind\":\"").last?.prefix { $0 != "\"" })
+            let articles = try #require(
+                line.split(separator: "\"articles\":").dropFirst().first?.prefix { $0.isNumber })
+            return "\(name) \(kind) \(articles)"
+        }
+    }
+
+    @Test func exportedTopicsAreThoseOfTheGroups() throws {
+        let store = try filled()
+        #expect(
+            try exportedTopics(store) == [
+                "Ada organization 3", "Bob organization 2", "MoW organization 2", "War Office organization 2",
+                "War Office location 1",
+            ])
+        #expect(
+            try exportedTopics(reader()) == [
+                "Ada organization 3", "Bob organization 2", "Ministry of War organization 3", "War Office location 1",
+            ])
+        // First and last of all names; the rest of the export is as it was.
+        let ends = try temporary.open(.readOnly, aliases: TopicAliases("AA|War Office\tlocation\nZZ|Ada|Bob"))
+        #expect(
+            try exportedTopics(ends) == [
+                "AA location 1", "MoW organization 2", "War Office organization 2", "ZZ organization 4",
+            ])
+        var (briefs, same): ([UInt8], [UInt8]) = ([], [])
+        try store.export([.briefs, .stories]) { briefs += $0 }
+        try ends.export([.briefs, .stories]) { same += $0 }
+        #expect(briefs == same)
+        let days = try #require(try ends.topic(named: "ZZ")?.days)
+        var writer = JSONWriter()
+        var listed = try #require(try ends.topics().first { $0.topic.name == "ZZ" })
+        (listed.days, listed.trend) = (days, nil)
+        listed.write(to: &writer, type: "topic")
+        #expect(try ends.exported().contains(writer.text + "\n"))
+    }
+
+    @Test func tablesAndLinesOfGKGHaveTheNameToShow() throws {
+        _ = try filled()
+        let reader = try reader()
+        var csv = ""
+        try reader.exportCSV(.topics) { csv += String(decoding: $0, as: UTF8.self) }
+        let rows = csv.split(separator: "\r\n").map { $0.split(separator: ",").prefix(3).joined(separator: ",") }
+        #expect(
+            rows.dropFirst() == [
+                "Ada,organization,3", "Bob,organization,2", "Ministry of War,organization,3", "War Office,location,1",
+            ])
+        var organizations: [String] = []
+        var places: [String] = []
+        try reader.exportGKG { line in
+            let columns = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+            organizations.append(String(columns[13]))
+            if !columns[9].isEmpty { places.append(String(columns[9])) }
+        }
+        #expect(
+            organizations.sorted() == [
+                "", "Ada;Bob", "Ministry of War;Ada", "Ministry of War;Ada", "Ministry of War;Bob",
+            ])
+        #expect(places == ["1#War Office#####"])
+        #expect(try reader.graph(ofLeading: 10).graphML.contains("Ministry of War"))
+    }
+
+    @Test func aGroupLeadsThoughNoneOfItsNamesDoes() throws {
+        _ = try filled()
+        let reader = try temporary.open(.readOnly, aliases: TopicAliases("All|War Office|MoW|Bob\torganization"))
+        let graph = try reader.graph(ofLeading: 1)
+        #expect(graph.nodes.map(\.topic.name) == ["All"] && graph.nodes.map(\.articles) == [4])
+    }
+
+    @Test func linesWithOneNameAreOneTopic() throws {
+        _ = try filled()
+        let reader = try temporary.open(.readOnly, aliases: TopicAliases("All|War Office\nX|Ada\nAll|MoW|Ada|Bob"))
+        #expect(try reader.topic(named: "All", kind: .organization)?.articles == 4)
+        #expect(try reader.topic(named: "X")?.articles == 3)
+        #expect(try reader.topics(TopicQuery(kind: .organization)).map(\.topic.name) == ["All", "X"])
+    }
+
+    @Test func bothWaysToCountAGraphKnowGroups() throws {
+        let store = try temporary.open()
+        _ = try store.merge(try Parcels.many(articles: 200, seed: 23))
+        let many = (0..<8).map { "Person \($0)" }.joined(separator: "|")
+        let aliases = try TopicAliases("Crowd|\(many)\nTwo|Person 9|Person 10\nWords|word 1|word 2|word 3\tkeyword")
+        let reader = try temporary.open(.readOnly, aliases: aliases)
+        for (name, scope) in [("Person 3", .all), ("Two", .all), ("Person 11", ArticleScope(since: 19_785))] {
+            let one = try #require(try reader.graph(of: name, scope: scope, counting: .lookUps))
+            #expect(try reader.graph(of: name, scope: scope, counting: .blocks) == one)
+            for node in one.nodes where ["Crowd", "Two", "Words"].contains(node.topic.name) {
+                #expect(try reader.topic(named: node.topic.name, scope: scope)?.articles == node.articles)
+            }
+        }
+    }
+
     @Test func namesAreNotGuessed() throws {
         _ = try filled()
         let reader = try temporary.open(.readOnly, aliases: TopicAliases("War Office|Nobody\nAda|ada"))

@@ -8,6 +8,10 @@ struct CheckTests {
 
     init() throws { temporary = try TemporaryStore() }
 
+    private static let copied = """
+        kind, name, articles, sources, salience, lean_left, lean_center_left, lean_center, lean_center_right, lean_right
+        """
+
     @Test(arguments: [
         ("UPDATE topics SET articles = articles + 1 WHERE id = 1", "sums"),
         ("UPDATE topics SET last_day = 1 WHERE id = 1", "sums"),
@@ -18,7 +22,7 @@ struct CheckTests {
         ("DELETE FROM outlets WHERE id = 1", "outlets"), ("DELETE FROM topic_outlets WHERE topic = 1", "outlets"),
         ("INSERT INTO topic_outlets VALUES (1, 77)", "outlets"),
         (
-            "CREATE TEMP TABLE twin AS SELECT * FROM topics; UPDATE twin SET id = 9; INSERT INTO topics SELECT * FROM twin",
+            "INSERT INTO topics (id, \(copied)) SELECT 9, \(copied) FROM topics",
             "twice"
         ),
     ])

@@ -93,14 +93,14 @@ struct OpeningTests {
     func aNewerSchemaIsRefused(access: BriefStore.Access) throws {
         try temporary.open().execute("PRAGMA user_version = 7")
         let error = #expect(throws: StoreError.self) { try temporary.open(access) }
-        #expect(error?.code == .newerVersion(found: 7, known: 2))
+        #expect(error?.code == .newerVersion(found: 7, known: 3))
         #expect(error?.description.contains("7") == true)
     }
 
     @Test func anOlderSchemaIsNotReadByHalf() throws {
         try temporary.open().execute("PRAGMA user_version = 0")
         let error = #expect(throws: StoreError.self) { try temporary.open(.readOnly) }
-        #expect(error?.code == .olderVersion(found: 0, known: 2))
+        #expect(error?.code == .olderVersion(found: 0, known: 3))
     }
 
     @Test(arguments: [BriefStore.Access.readOnly, .readWrite])

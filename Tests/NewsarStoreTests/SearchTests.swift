@@ -26,7 +26,7 @@ struct SearchTests {
     }
 
     private func found(_ text: String, _ scope: ArticleScope = .all) throws -> [String] {
-        try temporary.open(.readOnly).search(SearchQuery(text, scope: scope)).compactMap(\.givenID)
+        try temporary.open(.readOnly).search(SearchQuery(text, scope: scope)).hits.compactMap(\.givenID)
     }
 
     @Test func wordsPhrasesFieldsAndDays() throws {
@@ -81,9 +81,57 @@ struct SearchTests {
         #expect(try store.check() == [])
     }
 
+    @Test func ofTooManyTheLastOnesAreRanked() throws {
+        let store = try filled()
+        let some = try store.search(SearchQuery("strike"), ranking: 2)
+        #expect(some.isPartial && Set(some.hits.compactMap(\.givenID)) == ["g2", "g3"])
+        let left = ArticleScope(lean: .rated(.left))
+        let scoped = try store.search(SearchQuery("strike", scope: left), ranking: 2)
+        #expect(!scoped.isPartial && scoped.hits.map(\.givenID) == ["g1"])
+        #expect(try store.search(SearchQuery("strike"), ranking: 3).isPartial == false)
+        #expect(try store.search(SearchQuery("nothing")).isPartial == false)
+    }
+
+    @Test func whatFitsEquallyGoesByID() throws {
+        let store = try temporary.open()
+        _ = try store.merge(
+            (0..<30).map { try Parcels.parcel("https://a.example/\($0)", title: "Strike", summary: "Again.") })
+        let hits = try store.search(SearchQuery("strike", limit: 7)).hits
+        let all = try store.search(SearchQuery("strike", limit: 1000)).hits
+        #expect(all.count == 30 && all.map(\.id) == all.map(\.id).sorted() && hits == Array(all.prefix(7)))
+        #expect(try store.search(SearchQuery("strike", limit: 0)).hits.isEmpty)
+    }
+
+    @Test func theLastWordOfAPhraseCanBeABeginning() throws {
+        let store = try filled()
+        try withExtendedLifetime(store) { () throws in
+            #expect(try found("harbour-str*") == ["g1"] && found("strike-harb*").isEmpty)
+            #expect(try found("title:crane*") == ["g2"] && found("summary:CRANE*") == ["g1"])
+            #expect(try found("elys* -roman*") == ["g3"] && found("strike -lightn*").sorted() == ["g1", "g3"])
+            #expect(try found("x* strike").isEmpty)
+            #expect(try found("strike -x*").count == 3)
+        }
+    }
+
+    @Test func aliasesAreLookedForToo() throws {
+        let store = try filled()
+        let aliases = try TopicAliases("Dockworkers|Longshoremen|The Birds\tkeyword\n")
+        try withExtendedLifetime(store) { () throws in
+            let reader = try temporary.open(.readOnly, aliases: aliases)
+            func found(_ text: String) throws -> [String] {
+                try reader.search(SearchQuery(text)).hits.compactMap(\.givenID).sorted()
+            }
+            #expect(try found("longshoremen") == ["g1", "g2"] && found("\"the birds\"") == ["g1", "g2"])
+            #expect(try found("summary:Longshoremen rotterdam") == ["g1"] && found("title:longshoremen").isEmpty)
+            #expect(try found("strike -longshoremen") == ["g3"])
+            // No name as a whole, and a beginning is none.
+            #expect(try found("birds") == ["g2"] && found("longshore*").isEmpty)
+        }
+    }
+
     @Test func anExcerptShowsTheWords() throws {
         let store = try filled()
-        let hit = try #require(try store.search(SearchQuery("cranes", limit: 2)).last)
+        let hit = try #require(try store.search(SearchQuery("cranes", limit: 2)).hits.last)
         #expect(hit.title == "Harbour strike" && hit.excerpt.contains("cranes") && hit.source == "outlet1.example")
         #expect(hit.score > 0)
     }

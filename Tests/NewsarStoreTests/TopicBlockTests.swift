@@ -81,11 +81,11 @@ struct TopicBlockTests {
         let before = try store?.exported()
         let graph = try store?.graph(of: "Person 3", counting: .blocks)
         try store?.execute(
-            "DROP TABLE topic_blocks; DROP INDEX stories_by_sources; DELETE FROM grdb_migrations WHERE identifier = '2'; PRAGMA user_version = 1"
+            "DROP TABLE topic_blocks; DROP INDEX stories_by_sources; DELETE FROM grdb_migrations WHERE identifier > '1'; PRAGMA user_version = 1"
         )
         store = nil
         let error = #expect(throws: StoreError.self) { try temporary.open(.readOnly) }
-        #expect(error?.code == .olderVersion(found: 1, known: 2))
+        #expect(error?.code == .olderVersion(found: 1, known: 3))
         let migrated = try temporary.open()
         #expect(try migrated.check() == [])
         #expect(try migrated.exported() == before)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A real PostgreSQL for tests: its own process and folder, a unix socket only. It does not wait for the disk.
 public final class PostgresServer: Sendable {
@@ -10,7 +11,8 @@ public final class PostgresServer: Sendable {
     /// The folder of the socket.
     public var socketFolder: String { folder.path }
 
-    public init(_ settings: [String] = []) async throws {
+    /// - Parameter logFolder: where its log of writes is to be; made by the server.
+    public init(_ settings: [String] = [], logFolder: String? = nil) async throws {
         folder = try TemporaryFolder()
         // The server refuses to run as root.
         if getuid() == 0 {
@@ -20,7 +22,7 @@ public final class PostgresServer: Sendable {
         let initialised = try Self.launch(
             "initdb",
             ["--pgdata", folder.file("data"), "--encoding", "UTF8", "--locale", "C", "--username", "newsar"]
-                + ["--auth", "trust", "--no-sync"])
+                + ["--auth", "trust", "--no-sync"] + (logFolder.map { ["--waldir", $0] } ?? []))
         let ending = await initialised.wait()
         guard ending.status == 0 else { throw Failure(description: "initdb: \(ending)") }
         process = Locked(try Self.launch("postgres", Self.arguments(folder) + settings))
@@ -67,6 +69,21 @@ public final class PostgresServer: Sendable {
     /// Ends at once, as after a power cut, and a new server over the same files.
     public func crashAndRestart() async throws {
         process.value.send(SIGQUIT)
+        try await start()
+    }
+
+    /// Kills all of the server's processes with a signal that none can catch.
+    public func killAll() {
+        let parent = process.value.pid
+        // It must not start new ones meanwhile.
+        process.value.send(SIGSTOP)
+        let children = (try? String(contentsOfFile: "/proc/\(parent)/task/\(parent)/children", encoding: .ascii)) ?? ""
+        for child in children.split(separator: " ").compactMap({ Int32($0) }) { Glibc.kill(child, SIGKILL) }
+        process.value.send(SIGKILL)
+    }
+
+    /// A new server over the same files, after `killAll` or `stop`.
+    public func start() async throws {
         _ = await process.value.wait()
         process.value = try Self.launch("postgres", Self.arguments(folder))
         try await waitUntilUp()

@@ -14,7 +14,9 @@ struct ReadPage {
         let visible = VisibleMetadata(tree, hints: reader.hints)
         var metadata = PageMetadata(meta: meta, linked: linked, visible: visible)
         text = MainText.find(in: reader, title: metadata.title, description: metadata.description)
-        metadata.complete(meta: meta, linked: linked, visible: visible, byline: Byline(text), url: url)
+        metadata.complete(
+            meta: meta, linked: linked, visible: visible, byline: Byline(text), text: text,
+            state: tree.stateDate, url: url)
         self.metadata = metadata
         let stated = LinkedBody.paragraphs(linked.body)
         let statedLength = stated.reduce(0) { $0 + $1.utf8.count }

@@ -44,6 +44,23 @@ public struct TopicAliases: Sendable {
         self.lines = lines
     }
 
+    /// The texts that each term of a search stands for: all names of a line where it is one of them, whatever the letter
+    /// case, else its own.
+    func spellings(of terms: [SearchTerm]) -> [[String]] {
+        var texts = terms.map { [String($0.text)] }
+        guard !lines.isEmpty else { return texts }
+        var places: [[String]: [Int]] = [:]
+        for (place, term) in terms.enumerated() where !term.isPrefix {
+            places[SearchWords(String(term.text)).strings, default: []].append(place)
+        }
+        for line in lines {
+            for name in line.names {
+                for place in places.removeValue(forKey: SearchWords(name).strings) ?? [] { texts[place] = line.names }
+            }
+        }
+        return texts
+    }
+
     private static func trimmed(_ text: Substring) -> String {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }

@@ -10,8 +10,19 @@ final class PostgresEngine: Sendable {
     /// How long a writer waits for others.
     private static let patience = "10min"
 
+    /// A writer asks by key. A plan made while the tables were small, and kept, would read them from end to end.
+    private static let byKey = """
+        SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+            set_config('enable_mergejoin', 'off', true)
+        """
+    /// Just-in-time compilation takes longer than any question of ours.
+    private static let settings = """
+        SELECT set_config('lock_timeout', '\(patience)', false), set_config('jit', 'off', false)
+        """
+
     let address: PostgresAddress
     private let idle = Mutex<[PostgresSession]>([])
+    private let watcher = Mutex<(@Sendable () -> Void)?>(nil)
 
     init(_ address: PostgresAddress, access: BriefStore.Access) throws(StoreError) {
         self.address = address
@@ -25,6 +36,9 @@ final class PostgresEngine: Sendable {
         }
     }
 
+    /// Calls `body` before each statement, when all before it are done; `nil` ends it.
+    func beforeStatements(_ body: (@Sendable () -> Void)?) { watcher.withLock { $0 = body } }
+
     func read<Value>(_ body: (StoreDatabase) throws -> Value) throws -> Value {
         try transaction(["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"], body)
     }
@@ -36,6 +50,7 @@ final class PostgresEngine: Sendable {
             [
                 "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
                 "SELECT pg_advisory_xact_lock(\(StoreSchema.applicationID), hashtext(current_schema()))",
+                Self.byKey,
             ], body)
     }
 
@@ -65,9 +80,12 @@ final class PostgresEngine: Sendable {
 
     /// A connection in a transaction that these statements began.
     private func opened(_ opening: [String]) throws -> PostgresSession {
+        let watcher = watcher.withLock { $0 }
         while let session = idle.withLock({ $0.popLast() }) {
+            session.connection.beforeStatements = watcher
             do {
-                for sql in opening { _ = try session.connection.fetch(sql) }
+                for sql in opening { try session.connection.queue(sql) }
+                try session.connection.flush()
                 return session
             } catch let error as PostgresError where error.isLost {
                 continue
@@ -78,8 +96,10 @@ final class PostgresEngine: Sendable {
             throw StoreError(
                 .unreadable, "store \(address): the database's encoding is not UTF8; make one with ENCODING 'UTF8'")
         }
-        _ = try session.connection.fetchOnce("SET lock_timeout = '\(Self.patience)'")
-        for sql in opening { _ = try session.connection.fetch(sql) }
+        _ = try session.connection.fetchOnce(Self.settings)
+        session.connection.beforeStatements = watcher
+        for sql in opening { try session.connection.queue(sql) }
+        try session.connection.flush()
         return session
     }
 

@@ -19,6 +19,16 @@ enum SQLDialect {
         }
     }
 
+    /// Which topics the index for listings has, and its order. PostgreSQL's is by the power of two that the articles have
+    /// reached: with every count in it, each new article would cost the topic a new entry in all indexes, not only a new
+    /// row in the same page (heap-only tuples).
+    var listedTopics: (condition: String, order: String) {
+        switch self {
+        case .sqlite: ("articles >= 4", "articles DESC")
+        case .postgres: ("size_class > 0", "size_class DESC, articles DESC")
+        }
+    }
+
     func indexed(by index: String) -> String {
         switch self {
         case .sqlite: "INDEXED BY \(index)"

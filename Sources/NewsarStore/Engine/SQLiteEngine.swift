@@ -10,13 +10,24 @@ final class SQLiteEngine: Sendable {
 
     init(_ path: String, access: BriefStore.Access) throws(StoreError) {
         let path = try Self.resolved(path)
-        lock = access == .readWrite ? try StoreLock(path: path) : nil
-        self.path = path
+        var lock = access == .readWrite ? try StoreLock(path: path) : nil
         do {
-            pool = try access == .readWrite ? SQLiteFile.openForWriting(path) : SQLiteFile.openForReading(path)
+            switch access {
+            case .readWrite: pool = try SQLiteFile.openForWriting(path)
+            case .readOnly:
+                do {
+                    pool = try SQLiteFile.openForReading(path)
+                } catch let error as DatabaseError where SQLiteFile.writesNothing(error) {
+                    lock = try? StoreLock(path: path)
+                    guard SQLiteFile.isWhole(path, isLocked: lock != nil) else { throw error }
+                    pool = try SQLiteFile.openForReading(path, isUnchanging: true)
+                }
+            }
         } catch {
             throw StoreError(error, at: path)
         }
+        self.path = path
+        self.lock = lock
     }
 
     /// The path without links, so that two names of one file share one lock.

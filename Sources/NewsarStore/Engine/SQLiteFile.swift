@@ -39,17 +39,33 @@ enum SQLiteFile {
     }
 
     /// Opens an existing store for reading; needs no lock and disturbs no writer.
-    static func openForReading(_ path: String) throws -> DatabasePool {
+    ///
+    /// - Parameter isUnchanging: nothing is made beside the file, and nobody may write to it meanwhile.
+    static func openForReading(_ path: String, isUnchanging: Bool = false) throws -> DatabasePool {
         guard access(path, F_OK) == 0 else {
             throw StoreError(
                 .notFound, "there is no store at \(path); `newsar run` and `newsar aggregator` make one")
         }
-        let pool = try DatabasePool(path: path, configuration: configuration(readonly: true))
+        let pool = try DatabasePool(
+            path: isUnchanging ? "file:\(PercentEncoding.encoded(path))?immutable=1" : path,
+            configuration: configuration(readonly: true))
         try pool.read { db in
             let found = try StoreSchema.check(StoreDatabase(db), at: path)
             try StoreSchema.requireCurrent(found, at: path)
         }
         return pool
+    }
+
+    /// Whether a reader failed for the files that SQLite makes beside its own: the disk is full, or may not be written.
+    static func writesNothing(_ error: DatabaseError) -> Bool {
+        [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    }
+
+    /// Whether the file alone has all that is stored: the writer that is done has taken its log away. Where no new one can
+    /// come, an empty log does as well.
+    static func isWhole(_ path: String, isLocked: Bool) -> Bool {
+        var facts = stat()
+        return stat(path + "-wal", &facts) != 0 || (isLocked && facts.st_size == 0)
     }
 
     private static func configuration(readonly: Bool) -> Configuration {
@@ -64,6 +80,8 @@ enum SQLiteFile {
         configuration.prepareDatabase { db in
             if db.configuration.readonly {
                 try db.execute(sql: "PRAGMA cache_size = -\(readerCache)")
+                SearchScorer.register(db)
+                try db.execute(sql: WordBeginnings.definition)
             } else {
                 try db.execute(sql: "PRAGMA page_size = \(pageSize); PRAGMA cache_size = -\(writerCache)")
             }

@@ -36,7 +36,7 @@ enum StoreStatement {
             try statement.execute()
             guard database.changesCount == 1 else { throw Damage("\(what) is missing") }
         case .postgres(let session, let sql):
-            try session.connection.queue(sql, PostgresParameters(numbers), changingOne: what)
+            try session.connection.send(sql, PostgresParameters(numbers), changing: 1, of: what)
         }
     }
 

@@ -8,9 +8,11 @@ struct Export: AsyncParsableCommand {
         discussion: """
             The same articles give the same bytes, whatever the number of workers, the order and the crashes on the way:
             newsar export | sha256sum
+            With --aliases topics of several names are one, also in csv, graphml and gkg; briefs and stories stay as they are.
             """)
 
     @OptionGroup var place: StoreOptions
+    @OptionGroup var names: AliasOptions
 
     @Option(help: "all, briefs, topics or stories.")
     var what = "all"
@@ -22,17 +24,18 @@ struct Export: AsyncParsableCommand {
         guard what == "all" || ExportPart(rawValue: what) != nil else {
             throw Failure(.usage, "--what '\(what)': it is all, briefs, topics or stories")
         }
+        let store = try place.reader(names)
         switch format {
         case "jsonl":
             let parts = ExportPart(rawValue: what).map { [$0] } ?? ExportPart.allCases
-            try place.reader().export(Set(parts)) { Terminal.output($0) }
+            try store.export(Set(parts)) { Terminal.output($0) }
         case "csv":
             guard let part = CSVPart(rawValue: what) else {
                 throw Failure(.usage, "--format csv needs --what topics or --what stories")
             }
-            try place.reader().exportCSV(part) { Terminal.output($0) }
-        case "graphml": Terminal.output(Array(try place.reader().graph(ofLeading: 300).graphML.utf8))
-        case "gkg": try place.reader().exportGKG { Terminal.output($0) }
+            try store.exportCSV(part) { Terminal.output($0) }
+        case "graphml": Terminal.output(Array(try store.graph(ofLeading: 300).graphML.utf8))
+        case "gkg": try store.exportGKG { Terminal.output($0) }
         default: throw Failure(.usage, "--format '\(format)': it is jsonl, csv, graphml or gkg")
         }
     }

@@ -5,12 +5,16 @@ struct Byline {
     private(set) var beginning = 0
     /// Short lines with digits, nearest first, in which a date may stand.
     private(set) var dateTexts: [String] = []
+    /// The same of the article's own sentences: a date in them is more often that of an event.
+    private(set) var proseDateTexts: [String] = []
 
     /// Lines looked at before and behind the article's first paragraph, and behind its last.
     private static let before = 14
     private static let behind = 3
     private static let after = 30
     private static let longest = 160
+    /// Words up to which a line of the article may be a label beside it.
+    private static let labelWords = 8
     /// Bytes of a first paragraph in which a dateline may stand.
     private static let dateline = 48
 
@@ -23,6 +27,7 @@ struct Byline {
         let blocks = text.page.blocks
         beginning = Int(blocks[first].owner)
         let near = Array((max(0, first - Self.before)..<min(first + Self.behind, blocks.count)).reversed())
+        let kept = Set(text.kept)
         let tail = last..<min(last + Self.after, blocks.count)
         for paragraph in text.kept.prefix(Self.behind) {
             let opening = text.page.bytes(of: blocks[paragraph]).prefix(Self.dateline)
@@ -32,7 +37,12 @@ struct Byline {
         for index in near + Array(tail) where blocks[index].length <= Self.longest && blocks[index].words <= 24 {
             let line = text.page.bytes(of: blocks[index])
             if author == nil, blocks[index].words <= 9, index < first + Self.behind { author = Self.author(line) }
-            if dateTexts.count < 24, line.contains(where: { $0 &- 0x30 < 10 }) {
+            guard dateTexts.count + proseDateTexts.count < 24, line.contains(where: { $0 &- 0x30 < 10 }) else {
+                continue
+            }
+            if blocks[index].words > Self.labelWords, kept.contains(index) {
+                proseDateTexts.append(String(decoding: line, as: UTF8.self))
+            } else {
                 dateTexts.append(String(decoding: line, as: UTF8.self))
             }
         }

@@ -1,11 +1,20 @@
 internal import NewsarModel
 
 /// Chooses a page's date of publication.
-enum PageDate {
-    static func best(meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url: String?)
-        -> Timestamp?
-    {
-        let sure =
+struct PageDate {
+    let meta: MetaTags
+    let linked: LinkedData
+    let visible: VisibleMetadata
+    let byline: Byline
+    let text: MainText
+    /// In the state of the page's scripts.
+    let state: String?
+    let url: String?
+
+    /// The first that is a date: what is marked as the date of publication, what stands by the text, what the address says, what
+    /// a line calls so; then what may be the date of a change.
+    var best: Timestamp? {
+        let marked =
             [
                 meta.first("article:published_time", "og:published_time", "og:article:published_time"),
                 linked.published,
@@ -13,24 +22,32 @@ enum PageDate {
                     "datepublished", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date",
                     "publication_date", "dc.date.issued", "dcterms.created", "dc.date.created", "article.published",
                     "cxenseparse:recs:publishtime"),
-            ]
-            + visible.publishedDates.map { $0 }
-            // Some write the day of a change into these.
-            + [meta.first("date", "dcterms.date", "dc.date")]
-        for text in sure {
-            if let text, let date = day(in: text) ?? PublicationDate.find(in: text) { return date }
-        }
-        for text in visible.times(near: byline.beginning) {
-            if let date = PublicationDate.find(in: text) { return date }
-        }
-        if let url, let date = inURL(url) { return date }
-        if let date = inTab(meta.title) { return date }
-        for text in byline.dateTexts + visible.dateTexts + visible.otherTimes {
-            if let date = PublicationDate.find(in: text) { return date }
-        }
-        if let url, let date = DateFinder(url).timestamp { return date }
-        return linked.modified.flatMap(PublicationDate.parse)
+            ].compactMap { $0 } + visible.publishedDates
+        // Some write the day of a change into these tags.
+        let vague = meta.first("date", "dcterms.date", "dc.date").map { [$0] } ?? []
+        return Self.first(marked, withDays: true)
+            ?? Self.first(visible.times(near: byline.beginning))
+            ?? Self.first(vague, withDays: true)
+            ?? url.flatMap(Self.inURL)
+            ?? Self.inTab(meta.title)
+            ?? Self.first(lines)
+            ?? state.flatMap(PublicationDate.parse)
+            ?? url.flatMap { DateFinder($0).timestamp }
+            ?? linked.modified.flatMap(PublicationDate.parse)
             ?? meta.first("article:modified_time", "og:updated_time").flatMap(PublicationDate.parse)
+    }
+
+    private var lines: [String] {
+        let labelled = LabelledDates(text)
+        return labelled.published + byline.dateTexts + visible.dateTexts + labelled.changed + byline.proseDateTexts
+            + visible.otherTimes
+    }
+
+    private static func first(_ texts: [String], withDays: Bool = false) -> Timestamp? {
+        for text in texts {
+            if let date = (withDays ? day(in: text) : nil) ?? PublicationDate.find(in: text) { return date }
+        }
+        return nil
     }
 
     /// The day of a date and time that is midnight in a zone of its own: systems that know no time of day write so, and the same

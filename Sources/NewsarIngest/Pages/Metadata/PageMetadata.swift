@@ -35,7 +35,8 @@ struct PageMetadata {
 
     /// What is known when the text is found. `address` is where the page was found.
     mutating func complete(
-        meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, url address: String?
+        meta: MetaTags, linked: LinkedData, visible: VisibleMetadata, byline: Byline, text: MainText,
+        state: String?, url address: String?
     ) {
         let stated = [
             linked.authors,
@@ -46,7 +47,11 @@ struct PageMetadata {
         let sources = (stated + visible.authors + [[byline.author].compactMap { $0 }]).map(PersonNames.clean)
         let persons = sources.first { names in names.contains { !isSite($0) } }
         authors = persons ?? sources.first { !$0.isEmpty } ?? []
-        published = PageDate.best(meta: meta, linked: linked, visible: visible, byline: byline, url: address ?? url)
+        published =
+            PageDate(
+                meta: meta, linked: linked, visible: visible, byline: byline, text: text, state: state,
+                url: address ?? url
+            ).best
     }
 
     private func isSite(_ name: String) -> Bool {

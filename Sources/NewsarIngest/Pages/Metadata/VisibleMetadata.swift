@@ -29,6 +29,7 @@ struct VisibleMetadata {
             } else if node.tag == .time, times.count + otherTimes.count < Self.maximumItems {
                 readTime(tree, index, isInComments: index < commentsEnd)
             }
+            if node.tag != .time { readTitledTime(tree, index) }
             if let property = tree.range(.itemprop, of: index) {
                 switch String(decoding: tree.bytes[property].prefix(64), as: UTF8.self).lowercased() {
                 case "headline": headline = headline ?? tree.text(of: index, limit: 512)
@@ -75,6 +76,15 @@ struct VisibleMetadata {
         } else {
             times += dates.map { (index, $0) }
         }
+    }
+
+    /// `<span class="published" title="2013-04-04T18:52:11+00:00">`, as the hAtom microformat has it.
+    private mutating func readTitledTime(_ tree: PageTree, _ index: Int) {
+        guard publishedDates.count + otherTimes.count < Self.maximumItems, let date = Self.titledDate(tree, index),
+            let classes = tree.value(.class, of: index)?.lowercased().split(separator: " ")
+        else { return }
+        if classes.contains("published") { publishedDates.append(date) }
+        if classes.contains("updated") { otherTimes.append(date) }
     }
 
     /// The date in the `title` of an `<abbr>` that shows only a time of day, as the hAtom microformat has it.

@@ -44,6 +44,8 @@ struct PageTree {
     var attributes: [AttributeValue] = []
     /// All texts and attribute values, UTF-8.
     var bytes: [UInt8] = []
+    /// The date of publication in a script's state.
+    var stateDate: String?
 
     /// An attribute's bytes; `nil` where the element does not have it.
     func range(_ attribute: Attribute, of node: Int) -> Range<Int>? {

@@ -53,8 +53,10 @@ struct PageTreeBuilder {
 
     /// The inside of scripts and styles; only linked data is kept.
     mutating func rawText(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
-        guard let last = open.last, tree.nodes[Int(last)].tag == .script, rawTextIsKept else { return }
-        self.text(text, length)
+        guard let last = open.last, tree.nodes[Int(last)].tag == .script else { return }
+        if rawTextIsKept { return self.text(text, length) }
+        guard let text, length > 0, tree.stateDate == nil else { return }
+        tree.stateDate = StateDate.find(in: UnsafeBufferPointer(start: text, count: Int(length)))
     }
 
     /// Ends what the page left open.
