@@ -83,7 +83,7 @@ let package = Package(
                 "NewsarModel", "NewsarStatistics", "Compression", "Postgres",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        module("NewsarIngest", ["NewsarModel", "Compression", "CLibXML2"]),
+        module("NewsarIngest", ["NewsarModel", "Compression", "DedicatedThread", "CLibXML2"]),
         .executableTarget(
             name: "newsar-train", dependencies: ["NewsarTraining", "NewsarAnalysis"], path: "Sources/NewsarTrain",
             swiftSettings: strict),

@@ -4,7 +4,8 @@ internal import NewsarModel
 ///
 /// Folders are read with all that lies below them, in byte order of the paths and without hidden files. What an input holds
 /// is recognised by its content, and so are packed streams and archives. Bad records, and inputs that vanish or break while they
-/// are read, become rejections; the rest goes on. Not `Sendable`: one owner at a time.
+/// are read, become rejections; the rest goes on. Pages are read on
+/// several threads where the options say so; the order stays. Not `Sendable`: one owner at a time.
 public final class ArticleStream {
     /// Bytes of all inputs together as they are stored, for showing progress; `nil` where an input is a pipe.
     public let totalBytes: Int?
@@ -17,7 +18,10 @@ public final class ArticleStream {
     /// The file that is being read, and what is open of it: an archive, its member, an archive in that…
     private var file: (path: String, source: InputFile)?
     private var open: [OpenInput] = []
-    private var waiting: IngestItem?
+    /// What was read and not given yet.
+    private var ahead: OrderedItems
+    private let pool: DecodingPool?
+    private var isAtEnd = false
     private var passedBytes = 0
     /// Why what was open last broke: the archive around it may break for the same reason.
     private var lastFault: IngestError?
@@ -31,97 +35,101 @@ public final class ArticleStream {
         totalBytes = inventory?.bytes
         signature = inventory?.signature.description
         decoder = ArticleDecoder(options)
+        pool = options.threads > 1 ? DecodingPool(threads: options.threads - 1) : nil
+        ahead = OrderedItems(pool)
         self.options = options
     }
+
+    deinit { pool?.stop() }
 
     /// Bytes read so far, as they are stored; an input that was given up counts whole.
     public var bytesRead: Int { passedBytes + (file?.source.bytesRead ?? 0) }
 
     /// The next article or rejection; `nil` after the last one. Blocks while a pipe has nothing to give.
     public func next() -> IngestItem? {
-        while true {
-            if let item = waiting.take() { return item }
-            if let top = open.last {
-                if let item = advance(top) { return item }
-                continue
-            }
-            closeFile()
-            switch queue.next() {
-            case nil: return nil
-            case .fault(let path, let reason): return whole(options.shownName ?? path, reason)
-            case .file(let path):
-                let name = options.shownName ?? path
-                do {
-                    let source = try InputFile(path)
-                    file = (path, source)
-                    open.append(try OpenInput(name, source, depth: 0, options: options))
-                } catch {
-                    passedBytes += file == nil ? InputQueue.storedBytes(at: path) : 0
-                    return whole(name, error.description)
-                }
+        while !isAtEnd, ahead.wantsMore { read() }
+        return ahead.next()
+    }
+
+    /// Reads the next record of what is open, or opens what comes next.
+    private func read() {
+        if let top = open.last { return advance(top) }
+        closeFile()
+        switch queue.next() {
+        case nil: isAtEnd = true
+        case .fault(let path, let reason): ahead.append(whole(options.shownName ?? path, reason))
+        case .file(let path):
+            let name = options.shownName ?? path
+            do {
+                let source = try InputFile(path)
+                file = (path, source)
+                open.append(try OpenInput(name, source, depth: 0, options: options))
+            } catch {
+                passedBytes += file == nil ? InputQueue.storedBytes(at: path) : 0
+                ahead.append(whole(name, error.description))
             }
         }
     }
 
-    /// The next item of what is open; `nil` when there was none or something else was opened or closed.
-    private func advance(_ top: OpenInput) -> IngestItem? {
+    /// Takes the next record of what is open, opens its next member, or closes it.
+    private func advance(_ top: OpenInput) {
         switch top {
         case .records(let input):
             do {
                 guard let record = try input.nextRecord() else {
                     open.removeLast()
-                    return nil
+                    return
                 }
                 lastFault = nil
-                return item(of: record, in: input.name)
+                take(record, of: input.name)
             } catch {
-                return breakOff(input, error)
+                breakOff(input, error)
             }
         case .archive(let name, let depth, let archive):
             do {
                 guard let member = try archive.next() else {
                     open.removeLast()
-                    return nil
+                    return
                 }
-                return enter(member, in: name, depth)
+                enter(member, in: name, depth)
             } catch {
                 open.removeLast()
-                defer { lastFault = error }
-                return error == lastFault ? nil : broken(name, error.description)
+                if error != lastFault { ahead.append(broken(name, error.description)) }
+                lastFault = error
             }
         }
     }
 
-    private func enter(_ member: ArchiveMember, in archive: String, _ depth: Int) -> IngestItem? {
+    private func enter(_ member: ArchiveMember, in archive: String, _ depth: Int) {
         let name = member.name.isEmpty ? archive : "\(archive)!/\(member.name)"
         switch member.content {
-        case .fault(let reason): return lastFault?.description == reason ? nil : whole(name, reason)
+        case .fault(let reason): if lastFault?.description != reason { ahead.append(whole(name, reason)) }
         case .bytes(let source):
             do {
                 open.append(try OpenInput(name, source, depth: depth, options: options))
                 lastFault = nil
-                return nil
             } catch {
-                return whole(name, error.description)
+                ahead.append(whole(name, error.description))
             }
         }
     }
 
-    private func item(of record: Record, in input: String) -> IngestItem {
+    /// Pages are read by whichever thread is free, as are long records of files; what comes from a pipe may wait for an answer.
+    private func take(_ record: Record, of input: String) {
         let origin = Origin(input: input, place: record.place)
-        if let fault = record.fault {
-            return .rejected(Rejection(origin: origin, reason: fault, bytes: record.bytes))
-        }
-        do {
-            return .article(try decoder.decode(record), origin: origin)
-        } catch {
-            return .rejected(Rejection(origin: origin, reason: error.description, bytes: record.bytes))
+        if record.fault == nil, record.isPage || record.weight > Self.longRecord && totalBytes != nil {
+            ahead.append(DecodingTask(record, origin, decoder), bytes: record.weight)
+        } else {
+            ahead.append(decoder.item(of: record, origin))
         }
     }
 
+    /// Bytes from which a record is worth another thread.
+    private static let longRecord = 32 * 1024
+
     /// Goes on behind the damage, or closes the input. A record that was cut off counts if it is whole by chance; otherwise the
     /// one rejection shows what was there of it.
-    private func breakOff(_ input: RecordInput, _ error: IngestError) -> IngestItem {
+    private func breakOff(_ input: RecordInput, _ error: IngestError) {
         let offset = file?.source.bytesRead ?? 0
         let rest = input.unfinishedRecord
         if !input.resume() {
@@ -129,12 +137,15 @@ public final class ArticleStream {
             lastFault = error
         }
         let broken = Origin(input: input.name, place: .byte(offset))
-        if rest.bytes.isEmpty { return .rejected(Rejection(origin: broken, reason: error.description)) }
-        guard case .article(let article, let origin) = item(of: rest, in: input.name) else {
-            return .rejected(Rejection(origin: broken, reason: error.description, bytes: rest.bytes))
+        var shown: [UInt8]?
+        if !rest.bytes.isEmpty {
+            let item = decoder.item(of: rest, Origin(input: input.name, place: rest.place))
+            if case .article = item { ahead.append(item) } else { shown = rest.bytes }
         }
-        waiting = .rejected(Rejection(origin: broken, reason: error.description))
-        return .article(article, origin: origin)
+        ahead.append(
+            .rejected(
+                shown.map { Rejection(origin: broken, reason: error.description, bytes: $0) }
+                    ?? Rejection(origin: broken, reason: error.description)))
     }
 
     private func closeFile() {

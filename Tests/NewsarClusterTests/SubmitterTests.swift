@@ -9,6 +9,9 @@ import Testing
     /// What a submission did, as its callbacks saw it.
     private final class Log: Sendable {
         private let state = Mutex<(rejects: [String], holds: [String], reports: Int)>(([], [], 0))
+        private let copies = Mutex<[Int]>([])
+        var duplicates: [Int] { copies.withLock { $0 } }
+        func duplicates(at records: [Int]) { copies.withLock { $0 += records } }
         var rejects: [String] { state.withLock { $0.rejects } }
         var holds: [String] { state.withLock { $0.holds } }
         func reject(_ line: [UInt8]) { state.withLock { $0.rejects.append(String(decoding: line, as: UTF8.self)) } }
@@ -33,7 +36,7 @@ import Testing
         let isStored: (@Sendable ([Article]) async throws -> Set<Fingerprint>)? =
             if let stored { { stored.intersection($0.map(\.versionID)) } } else { nil }
         return Submitter(
-            configuration: configuration, intake: intake, source: Source(records),
+            configuration: configuration, intake: intake, source: Source(records, { [log] in log.duplicates(at: $0) }),
             isStored: isStored,
             reject: { [log] in log.reject($0) }, report: { [log] in log.report($0) })
     }
@@ -75,6 +78,7 @@ import Testing
             intake.now.ranges.map { [$0.from, $0.upTo, $0.duplicates, $0.rejected] } == [[0, 6, 2, 2], [6, 10, 3, 0]])
         #expect(log.rejects == ["bad 1", "bad 2"])
         #expect([progress.sent, progress.duplicates, progress.rejected] == [3, 5, 2])
+        #expect(log.duplicates == [2, 3, 6, 8, 9])
     }
 
     @Test func waitsWhereTheQueueIsFullOrAwayAndSaysSo() async throws {
@@ -161,7 +165,14 @@ import Testing
 private actor Source: SubmissionSource {
     private var records: ArraySlice<SubmissionRecord>
 
-    init(_ records: [SubmissionRecord]) { self.records = records[...] }
+    private let tell: @Sendable ([Int]) -> Void
+
+    init(_ records: [SubmissionRecord], _ tell: @escaping @Sendable ([Int]) -> Void = { _ in }) {
+        self.records = records[...]
+        self.tell = tell
+    }
+
+    func duplicates(at records: [Int]) { tell(records) }
 
     func next(upTo limit: Int) async -> [SubmissionRecord] {
         defer { records = records.dropFirst(limit) }

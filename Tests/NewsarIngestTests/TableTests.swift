@@ -85,15 +85,22 @@ struct TableTests {
     }
 
     @Test func rowsThatDoNotFit() throws {
-        let items = try items("title,text\nno separator\nA,Body,more,still more\n,,\nB,Body\n")
-        #expect(items.titles == ["A", "B"])
-        #expect(items.reasons.count == 2)
-        #expect(items.lines == [2, 3, 4, 5])
+        let items = try self.items("title,text\nno separator\nX,Body,more,still more\n,,\nB,Body\nC,Body,,\n")
+        #expect(items.titles == ["B", "C"])
+        #expect(
+            items.reasons == [
+                "the row has 1 column, the header 2", "the row has 4 columns, the header 2",
+                "no text: none of text, content, body and the like",
+            ])
+        #expect(items.lines == [2, 3, 4, 5, 6])
+        let short = try self.items("title,text,url\nA,the first half\nof it,https://a.example/\nB,Body,\n")
+        #expect(short.titles == ["B"])
+        #expect(short.lines == [2, 3, 4])
     }
 
     @Test func quotesInOddPlaces() throws {
-        let items = try items("title,text\nA,5\" by \"7\"\nB,\"quoted\" tail\nC, \"not, a quote\nD,Body\n")
-        #expect(items.texts == ["5\" by \"7\"", "quoted tail", " \"not", "Body"])
+        let items = try items("title,text\nA,5\" by \"7\"\nB,\"quoted\" tail\nC, \"not a quote\nD,Body\n")
+        #expect(items.texts == ["5\" by \"7\"", "quoted tail", " \"not a quote", "Body"])
     }
 
     @Test func quoteThatIsNotClosed() throws {

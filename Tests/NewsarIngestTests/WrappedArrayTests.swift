@@ -65,10 +65,19 @@ struct WrappedArrayTests {
     /// Articles that carry such members are articles themselves.
     @Test(arguments: [
         #"{"text":"Body.","title":"A","items":[{"title":"x"}]}"#, #"{"title":"A","data":[1,2],"text":"Body."}"#,
-        #"{"title":"A","results":[{"score":1}],"text":"Body."}"#, #"{"title":"A","items":[],"text":"Body."}"#,
+        #"{"title":"A","results":[{"score":1}],"text":"Body."}"#,
+        #"{"items":[{"title":"x","url":"y"}],"title":"A","text":"Body."}"#,
+        #"{"title":"A","data":[{"text":"x"},{"text":"y"}],"n":{"text":"z"},"html":"<p>Body of the page."}"#,
+        #"{"title":"A","items":[],"text":"Body."}"#,
     ])
     func noWrappers(_ content: String) throws {
         #expect(try items(content + "\n" + line("B")).titles == ["A", "B"])
+    }
+
+    /// A bracket too much puts the rest of an article beside the array.
+    @Test func damageNearTheBeginning() throws {
+        let items = try items(#"{"articles":[{"title":"X"]}],"text":"x"},\#(line("A")),\#(line("B"))],"total":3}"#)
+        #expect(items.titles == ["A", "B"])
     }
 
     @Test func cutShort() throws {

@@ -7,6 +7,8 @@ struct SubmissionParcel: Sendable {
     var jobs: [Job] = []
     /// Lines for the rejects file.
     var rejects: [[UInt8]] = []
+    /// Numbers of the records that were sent or stored before.
+    var duplicates: [Int] = []
     /// An earlier attempt has sent all of it.
     var isResumed = false
 }
@@ -47,6 +49,7 @@ actor SubmissionPacker {
         async let following = source.next(upTo: chunk)
         let parcel = try await pack(records)
         ahead = await following
+        if !parcel.duplicates.isEmpty { await source.duplicates(at: parcel.duplicates) }
         return parcel
     }
 
@@ -62,7 +65,7 @@ actor SubmissionPacker {
         let stored = try await isStored?(articles) ?? []
         let known = max(0, ticket.nextRecord - parcel.range.from)
         parcel.range.from += known
-        for record in records.dropFirst(known) {
+        for (number, record) in zip(parcel.range.from..., records.dropFirst(known)) {
             switch record {
             case .rejected(let line):
                 parcel.rejects.append(line)
@@ -71,6 +74,7 @@ actor SubmissionPacker {
                 let version = article.versionID
                 guard recent.insert(version), !stored.contains(version) else {
                     parcel.range.duplicates += 1
+                    parcel.duplicates.append(number)
                     continue
                 }
                 parcel.jobs.append(

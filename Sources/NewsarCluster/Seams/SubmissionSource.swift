@@ -4,6 +4,13 @@ public import NewsarModel
 public protocol SubmissionSource: Sendable {
     /// The next records, at most `limit`; empty at the end. The same input gives the same records in the same order.
     func next(upTo limit: Int) async -> [SubmissionRecord]
+
+    /// Tells the numbers of records, the first being 0, that are copies of earlier ones and so are not sent.
+    func duplicates(at records: [Int]) async
+}
+
+extension SubmissionSource {
+    public func duplicates(at records: [Int]) async {}
 }
 
 public enum SubmissionRecord: Sendable {

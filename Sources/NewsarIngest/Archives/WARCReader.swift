@@ -6,6 +6,10 @@ struct WARCReader: RecordReader {
     private(set) var place = Origin.Place.byte(0)
 
     private let limit: Int
+    /// What comes next may begin inside a record.
+    private var isCut = false
+    private var damage = DamageSearch()
+    private static let mark = LineMark(prefix: "WARC/1.")
     /// The header of the record that is being read.
     private var header: [UInt8] = []
 
@@ -17,7 +21,13 @@ struct WARCReader: RecordReader {
         Record(place: place, bytes: header, fault: "the record is cut short")
     }
 
+    mutating func passDamage() { isCut = true }
+
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
+        if isCut {
+            _ = try damage.pass(Self.mark, in: &window)
+            isCut = false
+        }
         while true {
             header = []
             guard try dropBlankLines(from: &window) else { return nil }
@@ -39,7 +49,7 @@ struct WARCReader: RecordReader {
             case .document(let type):
                 if let found = try document(record, type, from: &window) { return found }
             case .other:
-                if try !window.skip(record.length) { return cutShort(record) }
+                if let fault = try skip(record, in: &window) { return fault }
             }
         }
     }
@@ -47,14 +57,15 @@ struct WARCReader: RecordReader {
     private static let magic = Array("WARC/".utf8)
 
     /// The page of a response; `nil` when it brings none. The window is behind the record then.
-    private func response(_ record: WARCHeader, from window: inout InputWindow) throws(IngestError) -> Record? {
+    private mutating func response(_ record: WARCHeader, from window: inout InputWindow) throws(IngestError) -> Record?
+    {
         let headerLimit = min(record.length, HeaderFields.maximumBytes)
         guard let length = try window.headerLength(limit: headerLimit),
             let response = HTTPResponse(header: window.prefix(length)),
             response.isPage(Array(window.prefix(length + 64).dropFirst(length)))
-        else { return try window.skip(record.length) ? nil : cutShort(record) }
+        else { return try skip(record, in: &window) }
         guard record.length <= limit else { return try passLong(record, in: &window) }
-        guard try window.fill(upTo: record.length) else { return dropCutShort(record, in: &window) }
+        if let fault = try passShort(record, in: &window) { return fault }
         let body = Array(window.prefix(record.length).dropFirst(length))
         window.drop(record.length)
         do {
@@ -66,15 +77,15 @@ struct WARCReader: RecordReader {
     }
 
     /// The text or page of a record that is no HTTP response; `nil` when it holds neither.
-    private func document(
+    private mutating func document(
         _ record: WARCHeader, _ type: MediaType, from window: inout InputWindow
     ) throws(IngestError) -> Record? {
         let isPage = type.name == "text/html" || type.name == "application/xhtml+xml"
         guard isPage || type.name == "text/plain" else {
-            return try window.skip(record.length) ? nil : cutShort(record)
+            return try skip(record, in: &window)
         }
         guard record.length <= limit else { return try passLong(record, in: &window) }
-        guard try window.fill(upTo: record.length) else { return dropCutShort(record, in: &window) }
+        if let fault = try passShort(record, in: &window) { return fault }
         let body = window.prefix(record.length)
         window.drop(record.length)
         if isPage { return found(.page(Page(html: body, url: record.url, encodingHint: type.charset))) }
@@ -89,9 +100,39 @@ struct WARCReader: RecordReader {
         fault("the WARC record is cut short: its header tells \(record.length) bytes")
     }
 
-    private func dropCutShort(_ record: WARCHeader, in window: inout InputWindow) -> Record {
-        window.drop(window.count)
+    /// Passes over a record without a page; gives the fault when it is cut short.
+    private mutating func skip(_ record: WARCHeader, in window: inout InputWindow) throws(IngestError) -> Record? {
+        if record.length > Self.shortRecord { return try window.skip(record.length) ? nil : cutShort(record) }
+        if let fault = try passShort(record, in: &window) { return fault }
+        window.drop(record.length)
+        return nil
+    }
+
+    /// Longest record that is held in memory to see whether it is whole, though nothing in it is wanted.
+    private static let shortRecord = 256 * 1024
+
+    /// Brings the record's bytes into the window; passes over those of them that are its own and gives the fault when the next record
+    /// begins before the length is over.
+    private mutating func passShort(_ record: WARCHeader, in window: inout InputWindow) throws(IngestError) -> Record? {
+        let isThere = try window.fill(upTo: record.length)
+        if isThere, Self.isFollowed(&window, record.length) { return nil }
+        guard let next = damage.find(Self.mark, in: &window, from: 1, before: min(record.length, window.count)) else {
+            if isThere { return nil }
+            window.drop(window.count)
+            return cutShort(record)
+        }
+        window.drop(next)
         return cutShort(record)
+    }
+
+    /// Whether behind the record's bytes the next record begins or the input ends. Where the input breaks, its reader meets the fault
+    /// again.
+    private static func isFollowed(_ window: inout InputWindow, _ length: Int) -> Bool {
+        _ = try? window.fill(upTo: length + 4 + magic.count)
+        return window.withBytes(from: length) { bytes in
+            let next = bytes.drop { $0 == 0x0D || $0 == 0x0A }
+            return magic.starts(with: next.prefix(magic.count)) || next.starts(with: magic)
+        }
     }
 
     private func passLong(_ record: WARCHeader, in window: inout InputWindow) throws(IngestError) -> Record {
@@ -110,19 +151,9 @@ struct WARCReader: RecordReader {
     }
 
     /// Passes over what is no record, up to the next line that begins one.
-    private func passDamage(in window: inout InputWindow, _ reason: String) throws(IngestError) -> Record {
+    private mutating func passDamage(in window: inout InputWindow, _ reason: String) throws(IngestError) -> Record {
         let record = Record(place: place, bytes: window.prefix(Record.headBytes), fault: reason)
-        window.drop(1)
-        while true {
-            if let found = window.firstIndex(of: "\nWARC/1.") {
-                window.drop(found + 1)
-                return record
-            }
-            window.drop(max(0, window.count - 7))
-            if try !window.fill() {
-                window.drop(window.count)
-                return record
-            }
-        }
+        _ = try damage.pass(Self.mark, in: &window, from: 1)
+        return record
     }
 }

@@ -89,22 +89,20 @@ final class UnpackedSource: ByteSource {
         return zeros > 0
     }
 
-    /// Looks for the next member of a gzip stream or the next frame of a zstd stream.
+    /// Looks for the next member, as the kinds of packing have them: gzip's members, zstd's frames, the streams of bzip2 and xz.
     func resume() -> Bool {
-        guard packing == .gzip || packing == .zstd, failure?.code == .unreadable else { return false }
+        guard failure?.code == .unreadable else { return false }
         var passed = isBetweenMembers ? 0 : 1
         while true {
             let found = packed.withBytes(from: passed) { bytes -> Int? in
-                guard bytes.count >= 10 else { return nil }
-                return (0...bytes.count - 10).first {
-                    packing == .gzip ? Self.isMember(bytes, $0) : Self.isFrame(bytes, $0)
-                }
+                guard bytes.count >= Packing.memberHeadBytes else { return nil }
+                return (0...bytes.count - Packing.memberHeadBytes).first { packing.isMember(bytes, $0) }
             }
             if let found {
                 packed.drop(passed + found)
                 break
             }
-            let searched = max(0, packed.count - 9)
+            let searched = max(0, packed.count - Packing.memberHeadBytes + 1)
             packed.drop(searched)
             passed = max(0, passed - searched)
             if (try? packed.fill()) != true { return false }
@@ -113,19 +111,6 @@ final class UnpackedSource: ByteSource {
         isBetweenMembers = true
         failure = nil
         return true
-    }
-
-    /// The 3 bytes of a gzip member's signature are too few to be sure, so the flags, the compression level and the system must be
-    /// such as RFC 1952 knows.
-    private static func isMember(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-        bytes[at] == 0x1F && bytes[at + 1] == 0x8B && bytes[at + 2] == 8 && bytes[at + 3] & 0xE0 == 0
-            && (bytes[at + 8] & ~6 == 0) && (bytes[at + 9] <= 13 || bytes[at + 9] == 255)
-    }
-
-    /// RFC 8878 §3.1.1: the signature, and a header whose reserved bit is 0.
-    private static func isFrame(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-        bytes[at] == 0x28 && bytes[at + 1] == 0xB5 && bytes[at + 2] == 0x2F && bytes[at + 3] == 0xFD
-            && bytes[at + 4] & 8 == 0
     }
 
     private var cutShort: IngestError {

@@ -1,7 +1,7 @@
 internal import NewsarModel
 
 /// An article while its members are read.
-struct ArticleDraft {
+struct ArticleDraft: Sendable {
     private(set) var id = Candidate<String>()
     private(set) var url = Candidate<String>()
     private(set) var title = Candidate<String>()
@@ -55,7 +55,7 @@ struct ArticleDraft {
     }
 
     /// A field's value and the rank of the name that gave it.
-    struct Candidate<Value> {
+    struct Candidate<Value: Sendable>: Sendable {
         private(set) var value: Value?
         private var rank = Int.max
 

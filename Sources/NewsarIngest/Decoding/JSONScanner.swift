@@ -17,7 +17,9 @@ struct JSONScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let maximumDepth: Int
     private var depth = 0
-    private var position = 0
+    private(set) var position = 0
+    /// Where the last string begins.
+    private(set) var lastString = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
         self.bytes = bytes
@@ -125,6 +127,7 @@ struct JSONScanner {
     }
 
     private mutating func string() throws(JSONError) -> JSONString {
+        lastString = position
         let start = position + 1
         position = start
         var hasEscapes = false

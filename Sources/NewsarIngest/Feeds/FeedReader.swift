@@ -5,7 +5,7 @@ struct FeedReader: RecordReader {
     private static let headBytes = 64 * 1024
 
     private let limit: Int
-    private var line = 1
+    private var position = RecordPlace()
     private var head: FeedHead?
     private var hasItems = false
     private var isDone = false
@@ -13,22 +13,43 @@ struct FeedReader: RecordReader {
     private var isWhole = false
     /// Marks that are known not to come any more.
     private var missing = MarkupScanner.Missing()
-    /// A section that nothing closes swallows all items behind it up to the limit: so often its item alone is given up.
-    private var secondChances = 8
+    /// What comes next may begin inside an item.
+    private var isCut = false
+    private var damage = DamageSearch()
 
     init(limit: Int) { self.limit = limit }
 
-    var place: Origin.Place { .line(line) }
+    var place: Origin.Place { position.place }
+
+    var canResume: Bool { true }
+
+    mutating func passDamage() {
+        position.lose()
+        isCut = true
+        missing = MarkupScanner.Missing()
+    }
 
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
+        if isCut {
+            position.line += try damage.pass(ItemMark(), in: &window)
+            isCut = false
+        }
         guard let begin = try findItem(in: &window) else { return endOfFeed(&window) }
         hasItems = true
         let feed = head ?? FeedHead(window.prefix(min(begin, Self.headBytes)))
         head = feed
         drop(begin, from: &window)
+        position.look(at: window)
         let start = place
         switch try findEnd(in: &window) {
         case .tag(let length):
+            if let next = damage.find(ItemMark(), in: &window, from: 1, before: length) {
+                // What is not closed took in the next item.
+                let bytes = window.prefix(next)
+                drop(next, from: &window)
+                return Record(place: start, bytes: bytes, fault: "a section or tag of the item is not closed")
+            }
+            damage.earn(length)
             let bytes = window.prefix(length)
             drop(length, from: &window)
             return record(bytes, start, feed)
@@ -38,8 +59,7 @@ struct FeedReader: RecordReader {
             return Record(place: start, bytes: bytes, fault: "the item is cut short")
         case .limit:
             let bytes = window.prefix(Record.headBytes)
-            drop(secondChances > 0 ? 1 : window.count, from: &window)
-            secondChances -= secondChances > 0 ? 1 : 0
+            position.line += try damage.pass(ItemMark(), in: &window, from: 1)
             return Record(place: start, bytes: bytes, fault: "the item is longer than \(limit) bytes")
         }
     }
@@ -70,8 +90,7 @@ struct FeedReader: RecordReader {
     }
 
     private mutating func drop(_ length: Int, from window: inout InputWindow) {
-        line += window.withBytes { bytes in bytes.prefix(length).count { $0 == 0x0A } }
-        window.drop(length)
+        position.line += window.dropCountingLines(length)
     }
 
     private enum End {
@@ -128,23 +147,10 @@ struct FeedReader: RecordReader {
     }
 
     private static func isItem(_ tag: MarkupTag, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        isNamed(["item", "entry"], tag, bytes)
+        ItemMark.isItem(bytes[tag.name])
     }
 
     private static func isFeed(_ tag: MarkupTag, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        isNamed(["channel", "feed", "rss", "rdf"], tag, bytes)
-    }
-
-    /// Whether the tag bears one of the names, with whatever prefix.
-    private static func isNamed(
-        _ names: [StaticString], _ tag: MarkupTag, _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        let name = bytes[tag.name]
-        let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
-        return names.contains { candidate in
-            candidate.utf8CodeUnitCount == local.count
-                && zip(local, UnsafeBufferPointer(start: candidate.utf8Start, count: local.count))
-                    .allSatisfy { $0 | 0x20 == $1 }
-        }
+        ItemMark.isNamed(["channel", "feed", "rss", "rdf"], bytes[tag.name])
     }
 }

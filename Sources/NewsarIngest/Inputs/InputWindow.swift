@@ -49,6 +49,13 @@ struct InputWindow {
         dropped += length
     }
 
+    /// Drops the first `length` bytes and gives the number of line feeds among them.
+    mutating func dropCountingLines(_ length: Int) -> Int {
+        let lines = withBytes { bytes in bytes.prefix(max(0, length)).count { $0 == 0x0A } }
+        drop(length)
+        return lines
+    }
+
     /// Drops `length` bytes, those still to come included; false when the input ends before. Throws when the input breaks.
     mutating func skip(_ length: Int) throws(IngestError) -> Bool {
         var rest = length

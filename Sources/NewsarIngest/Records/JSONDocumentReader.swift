@@ -4,13 +4,18 @@
 /// It only finds where objects begin and end; whether they are well-formed, the decoder says.
 struct JSONDocumentReader: RecordReader {
     private let limit: Int
-    private var line = 1
+    private var position = RecordPlace()
     /// Outermost arrays opened and not yet closed.
     private var open = 0
     /// Objects wrap the array of articles.
     private let isWrapped: Bool
     /// The object around the array that is being read.
     private var wrapper: ObjectScan?
+
+    /// What comes next may begin inside an object.
+    private var isCut = false
+    private var damage = DamageSearch()
+    private var mark = ObjectMark()
 
     /// Bytes of a wrapper in which its array must begin.
     private static let wrapperBytes = 64 * 1024
@@ -20,10 +25,24 @@ struct JSONDocumentReader: RecordReader {
         self.isWrapped = isWrapped
     }
 
-    var place: Origin.Place { .line(line) }
+    var place: Origin.Place { position.place }
+
+    var canResume: Bool { true }
+
+    mutating func passDamage() {
+        position.lose()
+        isCut = true
+        open = max(1, open)
+        if isWrapped, wrapper == nil { wrapper = ObjectScan(depth: 1) }
+    }
 
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
+        if isCut {
+            position.line += try damage.pass(mark, in: &window)
+            isCut = false
+        }
         while true {
+            position.look(at: window)
             dropSeparators(from: &window)
             if isWrapped, open == 0, wrapper != nil {
                 try leaveWrapper(&window)
@@ -31,7 +50,7 @@ struct JSONDocumentReader: RecordReader {
             }
             switch window.prefix(1).first {
             case 0x7B where isWrapped && open == 0:
-                if try !enterWrapper(&window) { return try object(from: &window) }
+                if !enterWrapper(&window) { return try object(from: &window) }
             case 0x7B: return try object(from: &window)
             case .some: return try strayValue(from: &window)
             case nil:
@@ -48,22 +67,24 @@ struct JSONDocumentReader: RecordReader {
     }
 
     /// Goes to the array in the object that begins here; false when there is none.
-    private mutating func enterWrapper(_ window: inout InputWindow) throws(IngestError) -> Bool {
+    private mutating func enterWrapper(_ window: inout InputWindow) -> Bool {
+        var isWhole = false
         while true {
-            let finding = window.withBytes {
-                WrappedArray.find(in: UnsafeBufferPointer(rebasing: $0.prefix(Self.wrapperBytes)))
+            let finding = window.withBytes { bytes in
+                let head = UnsafeBufferPointer(rebasing: bytes.prefix(Self.wrapperBytes))
+                return WrappedArray.find(in: head, isWhole: isWhole || head.count == Self.wrapperBytes)
             }
             switch finding {
             case .none: return false
             case .at(let length):
-                line += window.withBytes { bytes in bytes.prefix(length).count { $0 == 0x0A } }
-                window.drop(length)
+                position.line += window.dropCountingLines(length)
                 wrapper = ObjectScan(depth: 1)
                 open = 1
                 return true
             case .unknown:
-                if window.count >= Self.wrapperBytes { return false }
-                if try !window.fill() { return false }
+                if isWhole || window.count >= Self.wrapperBytes { return false }
+                // An input that breaks is judged by what came; the fault is met again.
+                isWhole = (try? window.fill()) != true
             }
         }
     }
@@ -71,18 +92,28 @@ struct JSONDocumentReader: RecordReader {
     /// Passes over what stands behind the array, up to the end of the object around it.
     private mutating func leaveWrapper(_ window: inout InputWindow) throws(IngestError) {
         guard var scan = wrapper else { return }
+        // An array that goes on was not closed: the bracket belongs to damage.
+        while window.count == 0, try window.fill() {}
+        let goesOn = window.withBytes { bytes in
+            let behind = bytes.drop { $0 <= 0x20 }
+            return behind.first == 0x2C && behind.dropFirst().first { $0 > 0x20 } == 0x7B
+        }
+        if goesOn {
+            open = 1
+            return
+        }
         wrapper = nil
         repeat {
             let end = window.withBytes { scan.end(in: $0) }
             window.drop(end ?? window.count)
             if end != nil { break }
         } while try window.fill()
-        line += scan.lines
+        position.line += scan.lines
     }
 
     /// Drops white space, commas and the outermost array's brackets.
     private mutating func dropSeparators(from window: inout InputWindow) {
-        var line = line
+        var line = position.line
         var open = open
         let hasWrapper = wrapper != nil
         let length = window.withBytes { bytes in
@@ -99,37 +130,70 @@ struct JSONDocumentReader: RecordReader {
                 return false
             } ?? bytes.count
         }
-        (self.line, self.open) = (line, open)
+        (position.line, self.open) = (line, open)
         window.drop(length)
     }
 
     private mutating func object(from window: inout InputWindow) throws(IngestError) -> Record {
-        let begin = place
         var scan = ObjectScan()
         var scanned = 0
-        var head: [UInt8]?
+        var check = min(Self.firstCheck, limit)
         while true {
-            if let length = window.withBytes(from: scanned, { scan.end(in: $0) }) {
-                let end = scanned + length
-                if head == nil && end > limit { head = window.prefix(min(end, Record.headBytes)) }
-                let record = head.map { tooLong(begin, $0) } ?? Record(place: begin, bytes: window.prefix(end))
-                window.drop(end)
-                line += scan.lines
-                return record
+            let end = window.withBytes(from: scanned) { scan.end(in: $0) }.map { scanned + $0 }
+            scanned = end ?? window.count
+            var isCut = false
+            if end == nil, scanned <= limit { isCut = try !window.fill() }
+            // Looked at each time that it has grown to twice its size, so that damage near its beginning is found soon.
+            guard end != nil || isCut || scanned > check else { continue }
+            check = min(check * 2, limit)
+            let shape = window.withBytes { ObjectShape(UnsafeBufferPointer(rebasing: $0.prefix(scanned))) }
+            if shape.fault == .malformed,
+                let next = damage.find(mark, in: &window, from: max(1, shape.damageBegin), before: scanned)
+            {
+                // What counts as its end may be another's. The decoder tells what is wrong with it.
+                return take(next, &window)
             }
-            scanned = window.count
-            if head != nil || scanned > limit {
-                head = head ?? window.prefix(Record.headBytes)
-                window.drop(scanned)
-                scanned = 0
-            }
-            if try !window.fill() {
-                // The array's missing end is no news when an object's is missing.
-                open = 0
-                defer { window.drop(window.count) }
-                return head.map { tooLong(begin, $0) } ?? Record(place: begin, bytes: window.prefix(window.count))
-            }
+            if scanned > limit { return try passLong(&window, scan, end, shape) }
+            if isCut { open = 0 }
+            guard end != nil || isCut else { continue }
+            if shape.fault == nil { window.withBytes { mark.learn($0) } }
+            damage.earn(scanned)
+            return take(scanned, &window)
         }
+    }
+
+    /// Size of an object beyond which it is looked at while it is read.
+    private static let firstCheck = 256 * 1024
+
+    private mutating func take(_ length: Int, _ window: inout InputWindow) -> Record {
+        let record = Record(place: place, bytes: window.prefix(length))
+        position.line += window.dropCountingLines(length)
+        return record
+    }
+
+    /// Passes over an object that is longer than the window may grow: up to its end, or to the next object that is one for sure where
+    /// damage makes the end uncertain.
+    private mutating func passLong(
+        _ window: inout InputWindow, _ begun: ObjectScan, _ end: Int?, _ shape: ObjectShape
+    ) throws(IngestError) -> Record {
+        let record = Record(
+            place: place, bytes: window.prefix(min(end ?? window.count, Record.headBytes)),
+            fault: "the object is longer than \(limit) bytes")
+        if shape.fault == .malformed {
+            position.line += try damage.pass(mark, in: &window, from: max(1, shape.damageBegin))
+            // The array's missing end is no news when an object's is missing.
+            if window.count == 0 { open = 0 }
+            return record
+        }
+        var (scan, end) = (begun, end)
+        window.drop(end ?? window.count)
+        while end == nil, try window.fill() {
+            end = window.withBytes { scan.end(in: $0) }
+            window.drop(end ?? window.count)
+        }
+        if end == nil { open = 0 }
+        position.line += scan.lines
+        return record
     }
 
     /// What stands where an object should, up to the next object or line.
@@ -147,10 +211,6 @@ struct JSONDocumentReader: RecordReader {
             if try !window.fill() { break }
         }
         return Record(place: place, bytes: Array(head.prefix(length)), fault: "expected an object")
-    }
-
-    private func tooLong(_ place: Origin.Place, _ head: [UInt8]) -> Record {
-        Record(place: place, bytes: head, fault: "the object is longer than \(limit) bytes")
     }
 }
 

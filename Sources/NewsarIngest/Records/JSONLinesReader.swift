@@ -1,27 +1,30 @@
 /// Cuts JSON Lines: a record a line, blank lines passed over.
 struct JSONLinesReader: RecordReader {
     private let limit: Int
-    private var line = 1
-    /// Where the member of the packed stream begins that holds the next line, once lines were lost and have no numbers any more.
-    private var memberOffset: Int?
-    /// The next line may be the end of one that was lost.
-    private var mayBeCut = false
+    private var position = RecordPlace()
+    /// What comes next may begin inside a line.
+    private var isCut = false
+    private var damage = DamageSearch()
 
     init(limit: Int) { self.limit = limit }
 
-    var place: Origin.Place { memberOffset.map { .byte($0) } ?? .line(line) }
+    var place: Origin.Place { position.place }
 
     var canResume: Bool { true }
 
     mutating func passDamage() {
-        memberOffset = 0
-        mayBeCut = true
+        position.lose()
+        isCut = true
     }
 
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
+        if isCut {
+            position.line += try damage.pass(LineMark(prefix: "{"), in: &window)
+            isCut = false
+        }
         var searched = 0
         while true {
-            if memberOffset != nil, searched == 0, window.count > 0 { memberOffset = window.offset }
+            if searched == 0 { position.look(at: window) }
             if let length = window.firstIndex(of: 0x0A, from: searched) {
                 if let record = take(length, from: &window, withLineFeed: true) { return record }
                 searched = 0
@@ -37,15 +40,10 @@ struct JSONLinesReader: RecordReader {
     private mutating func take(_ length: Int, from window: inout InputWindow, withLineFeed: Bool) -> Record? {
         defer {
             window.drop(withLineFeed ? length + 1 : length)
-            line += 1
+            position.line += 1
         }
         if length > limit { return tooLong(window, length) }
         let bytes = window.prefix(length)
-        if mayBeCut {
-            mayBeCut = false
-            // The damage is told of already.
-            if bytes.first != 0x7B { return nil }
-        }
         return bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } ? nil : Record(place: place, bytes: bytes)
     }
 
@@ -60,7 +58,7 @@ struct JSONLinesReader: RecordReader {
             window.drop(window.count)
             if try !window.fill() { break }
         }
-        line += 1
+        position.line += 1
         return record
     }
 

@@ -1,5 +1,5 @@
 /// One record of an input.
-struct Record {
+struct Record: Sendable {
     /// Bytes shown of a record that is skipped for its length.
     static let headBytes = 1024
 
@@ -19,6 +19,13 @@ struct Record {
     var content = Content.json
     /// Why the record cannot be decoded; `bytes` is then what there is to show of it.
     var fault: String?
+
+    /// Bytes that it holds of memory.
+    var weight: Int {
+        if case .page(let page) = content { bytes.count + page.html.count } else { bytes.count }
+    }
+
+    var isPage: Bool { if case .page = content { true } else { false } }
 }
 
 /// Cuts the bytes of an input into records.

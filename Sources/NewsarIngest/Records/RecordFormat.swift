@@ -46,7 +46,7 @@ enum RecordFormat {
         case nil: return nil
         case 0x5B: return jsonArray(content.dropFirst().drop(while: isSpace))
         case 0x7B:
-            switch content.withUnsafeBufferPointer(WrappedArray.find) {
+            switch content.withUnsafeBufferPointer({ WrappedArray.find(in: $0, isWhole: isWhole) }) {
             case .at: return .jsonWrapper
             case .unknown where !isWhole: return nil
             case .unknown, .none: break
@@ -81,9 +81,7 @@ enum RecordFormat {
 
     /// Text that does not begin like JSON is JSON Lines with bad lines if a later line begins like an object.
     private static func text(_ content: ArraySlice<UInt8>, _ fields: FieldMap) -> RecordFormat {
-        if content.count(where: TextBytes.isControl) > content.count / 100 || content.contains(0) {
-            return .unknown("binary data")
-        }
+        if TextBytes.isBinary(content) { return .unknown("binary data") }
         if content.split(separator: 0x0A).contains(where: isObject) { return .jsonLines }
         if let shape = TableShape(content, fields) {
             return shape.hasText ? .table(shape) : .unknown("a table no column of which is known to hold text")

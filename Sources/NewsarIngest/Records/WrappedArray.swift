@@ -16,29 +16,46 @@ enum WrappedArray {
     ]
 
     /// Looks at the object with which `bytes` begin. It wraps articles if one of its members is an array whose first object names a
-    /// title, text or address, and no text stands before that. O(bytes).
-    static func find(in bytes: UnsafeBufferPointer<UInt8>) -> Finding {
+    /// title, text or address, and none of its own is a text. O(bytes).
+    ///
+    /// - Parameter isWhole: no more bytes will be looked at; an object that goes on behind them is judged by what is there.
+    static func find(in bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Finding {
         var cursor = Cursor(bytes)
         guard cursor.take(0x7B) else { return .none }
+        var array: Int?
+        var hasText = false
+        // What the object is when it, or what will be looked at of it, ends here. Damage among the articles may put a text of
+        // theirs beside the array.
+        var judgement: Finding {
+            guard let array else { return cursor.isAtEnd ? .unknown : .none }
+            if cursor.isAtEnd && !isWhole { return .unknown }
+            return hasText && ObjectShape(bytes).fault != .malformed ? .none : .at(array)
+        }
         while true {
-            guard let name = cursor.memberName() else { return cursor.isAtEnd ? .unknown : .none }
+            guard let name = cursor.memberName() else { return judgement }
             let field = ArticleField.match(name)?.field
-            if field == .text || field == .html { return .none }
             cursor.skipSpace()
+            if field == .text || field == .html {
+                if array == nil { return .none }
+                if cursor.beginsText { hasText = true }
+            }
             let value = cursor.position
-            if names.contains(name.lowercased()), cursor.take(0x5B) {
+            if array == nil, names.contains(name.lowercased()), cursor.take(0x5B) {
                 cursor.skipSpace()
                 let begin = cursor.position
-                if cursor.peek == 0x7B {
-                    return begins(&cursor).map { $0 ? .at(begin) : .none } ?? .unknown
-                }
                 if cursor.isAtEnd { return .unknown }
-                // An empty array may stand in an article that goes on behind it; one of other things is no list of articles.
-                guard cursor.peek == 0x5D else { return .none }
+                if cursor.peek == 0x7B {
+                    guard let isArticle = begins(&cursor) else { return .unknown }
+                    guard isArticle else { return .none }
+                    array = begin
+                } else if cursor.peek != 0x5D {
+                    // An empty array may stand in an article that goes on behind it; one of other things is no list of articles.
+                    return .none
+                }
                 cursor.back(to: value)
             }
-            guard cursor.skipValue() else { return .unknown }
-            if !cursor.take(0x2C) { return cursor.isAtEnd ? .unknown : .none }
+            guard cursor.skipValue() else { return judgement }
+            if !cursor.take(0x2C) { return judgement }
         }
     }
 
@@ -66,6 +83,9 @@ private struct Cursor {
 
     var isAtEnd: Bool { position >= bytes.count }
     var peek: UInt8? { isAtEnd ? nil : bytes[position] }
+
+    /// Whether a string that is not empty begins here.
+    var beginsText: Bool { peek == 0x22 && position + 1 < bytes.count && bytes[position + 1] != 0x22 }
 
     mutating func back(to position: Int) { self.position = position }
 

@@ -1,38 +1,63 @@
 /// Cuts a table with a header into its rows, whose cells may hold line breaks in quotes.
+///
+/// A quote that stands where it should not costs its row alone: reading goes on with the next line that surely is a row.
 struct TableReader: RecordReader {
     private let shape: TableShape
     private let row: TableRow
+    private let mark: RowMark
     private let limit: Int
-    private var line = 1
+    private var position = RecordPlace()
     private var isHeader = true
-    /// A quote that nobody closes swallows all rows behind it up to the limit: so often its line alone is given up.
-    private var secondChances = 8
+    /// What comes next may begin inside a row.
+    private var isCut = false
+    private var damage = DamageSearch()
 
     init(_ shape: TableShape, limit: Int) {
         self.shape = shape
         self.limit = limit
         row = TableRow(separator: shape.separator)
+        mark = RowMark(shape: shape)
     }
 
-    var place: Origin.Place { .line(line) }
+    var place: Origin.Place { position.place }
+
+    var canResume: Bool { true }
+
+    mutating func passDamage() {
+        position.lose()
+        isCut = true
+        isHeader = false
+    }
 
     mutating func next(from window: inout InputWindow) throws(IngestError) -> Record? {
+        if isCut {
+            position.line += try damage.pass(mark, in: &window)
+            isCut = false
+        }
         while true {
+            position.look(at: window)
             var search = TableRow.Search()
-            let end = try end(of: &search, in: &window)
-            guard let end, end <= limit else {
-                return try giveUp(
-                    &window, search.lines, "the row is longer than \(limit) bytes; a quote may not be closed")
+            guard let end = try end(of: &search, in: &window), end <= limit else {
+                return try giveUp(&window, "the row is longer than \(limit) bytes; a quote may not be closed")
             }
             let isLast = end == window.count
             if isLast && end == 0 { return nil }
-            if isLast && search.lines > 0 { return try giveUp(&window, search.lines, "a quote is not closed") }
+            if search.isQuoted { return try giveUp(&window, "a quote is not closed") }
+            if search.hasEarlyQuote {
+                if search.lines > 1, let next = damage.find(mark, in: &window, from: 1, before: end) {
+                    return reject(&window, next, Self.wrongQuote)
+                }
+                if !isHeader, row.cells(of: window.prefix(end)[...]).count != shape.columns.count {
+                    return try giveUp(&window, Self.wrongQuote)
+                }
+            }
             let (bytes, begin) = (window.prefix(end), place)
             window.drop(end + 1)
-            line += max(1, search.lines)
+            position.line += max(1, search.lines)
             if isHeader {
                 isHeader = false
             } else if bytes.contains(where: { $0 > 0x20 }) {
+                damage.earn(end)
                 return record(bytes, begin)
             }
         }
@@ -54,9 +79,14 @@ struct TableReader: RecordReader {
     }
 
     private func record(_ bytes: [UInt8], _ place: Origin.Place) -> Record {
+        func fault(_ reason: String) -> Record { Record(place: place, bytes: bytes, fault: reason) }
+        if bytes.contains(0) { return fault("the row is damaged: it holds NUL bytes") }
         let cells = row.cells(of: bytes[...])
-        guard cells.count > 1 else {
-            return Record(place: place, bytes: bytes, fault: "the row has 1 column, the header \(shape.columns.count)")
+        // Spreadsheets write empty cells behind the last column.
+        let surplus = cells.dropFirst(shape.columns.count)
+        guard cells.count >= shape.columns.count, surplus.allSatisfy(\.isEmpty) else {
+            let columns = cells.count == 1 ? "1 column" : "\(cells.count) columns"
+            return fault("the row has \(columns), the header \(shape.columns.count)")
         }
         var draft = ArticleDraft()
         for (cell, column) in zip(cells, shape.columns) {
@@ -67,30 +97,21 @@ struct TableReader: RecordReader {
         return Record(place: place, bytes: bytes, content: .draft(draft))
     }
 
+    private static let wrongQuote = "a quote is not closed, or closed too early"
+
     /// What tools write where there is no value.
     private static let absent: Set<String> = ["nan", "NaN", "None", "null", "NULL", "N/A", "\\N"]
 
-    /// Passes over a row that has no end, mostly for a quote that is not closed: over its first line alone as long as there
-    /// are second chances, then over all that was searched.
-    private mutating func giveUp(
-        _ window: inout InputWindow, _ lines: Int, _ reason: String
-    ) throws(IngestError) -> Record {
+    /// Passes over a row that has no end, mostly for a quote that is not closed.
+    private mutating func giveUp(_ window: inout InputWindow, _ reason: String) throws(IngestError) -> Record {
         let record = Record(place: place, bytes: window.prefix(Record.headBytes), fault: reason)
-        if secondChances > 0, let end = window.firstIndex(of: 0x0A) {
-            secondChances -= 1
-            window.drop(end + 1)
-            line += 1
-            return record
-        }
-        line += lines + 1
-        window.drop(window.count)
-        while try window.fill() {
-            if let end = window.firstIndex(of: 0x0A) {
-                window.drop(end + 1)
-                break
-            }
-            window.drop(window.count)
-        }
+        position.line += try damage.pass(mark, in: &window, from: 1)
+        return record
+    }
+
+    private mutating func reject(_ window: inout InputWindow, _ length: Int, _ reason: String) -> Record {
+        let record = Record(place: place, bytes: window.prefix(min(length, Record.headBytes)), fault: reason)
+        position.line += window.dropCountingLines(length)
         return record
     }
 }

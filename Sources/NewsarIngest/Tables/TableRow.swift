@@ -9,7 +9,13 @@ package struct TableRow {
     package struct Search {
         /// Line feeds passed.
         private(set) var lines = 0
-        private var isQuoted = false
+        /// A cell in quotes is not closed yet.
+        private(set) var isQuoted = false
+        /// A quote stands where RFC 4180 has none: something follows the quote that closes a cell.
+        private(set) var hasEarlyQuote = false
+        /// A quote stands in a cell that does not begin with one.
+        private(set) var hasStrayQuote = false
+        private var isBare = true
         private var isAtCellStart = true
 
         package init() {}
@@ -32,10 +38,14 @@ package struct TableRow {
                     return index
                 } else if byte == 0x22 && (isAtCellStart || wasQuoted) {
                     isQuoted = true
+                    isBare = false
                     isAtCellStart = false
                     wasQuoted = false
                 } else {
                     isAtCellStart = byte == separator
+                    if wasQuoted, !isAtCellStart, byte != 0x0D { hasEarlyQuote = true }
+                    if byte == 0x22, isBare { hasStrayQuote = true }
+                    if isAtCellStart { isBare = true }
                     wasQuoted = false
                 }
                 index += 1

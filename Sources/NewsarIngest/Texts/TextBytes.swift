@@ -15,6 +15,17 @@ enum TextBytes {
         byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F
     }
 
+    /// Whether `head`, the first bytes of an input, is no text. A run of NUL bytes further on is damage, as a disk or a crash leaves it.
+    static func isBinary(_ head: ArraySlice<UInt8>) -> Bool {
+        if head.prefix(256).contains(0) { return true }
+        var (controls, previous): (Int, UInt8) = (0, 1)
+        for byte in head {
+            if isControl(byte), byte != 0 || previous != 0 { controls += 1 }
+            previous = byte
+        }
+        return controls > head.count / 100
+    }
+
     private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
         do {
             _ = try UTF8Span(validating: bytes.span)

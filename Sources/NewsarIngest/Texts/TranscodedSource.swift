@@ -47,6 +47,13 @@ final class TranscodedSource: ByteSource {
         return true
     }
 
+    var pieceOffset: Int? { window.dropped == window.offset ? nil : window.offset }
+
+    func resume() -> Bool {
+        iconv(converter, nil, nil, nil, nil)
+        return window.resume()
+    }
+
     private func convert(into bytes: inout [UInt8]) -> (consumed: Int, fault: Int32) {
         var fault: Int32 = 0
         let consumed = window.withBytes { input -> Int in

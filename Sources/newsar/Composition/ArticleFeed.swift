@@ -24,7 +24,7 @@ actor ArticleFeed: SubmissionSource {
     ///   - map: columns whose names do not tell what they hold, as `text=body,title=head`.
     ///   - shownName: what the input is called where it is told of, in place of its path.
     init(_ inputs: [String], map: String = "", shownName: String? = nil) throws(IngestError) {
-        let options = IngestOptions(fields: try FieldMap(map), shownName: shownName)
+        let options = IngestOptions(fields: try FieldMap(map), shownName: shownName, threads: Host.cores)
         stream = try ArticleStream(inputs: inputs, options: options)
         totalBytes = stream.totalBytes
         // What comes from a pipe cannot be continued: it has a name of its own each time. Read otherwise, it is another input.
@@ -59,6 +59,10 @@ actor ArticleFeed: SubmissionSource {
             case .rejected(let rejection): .rejected(rejection.json)
             }
         }
+    }
+
+    func duplicates(at records: [Int]) {
+        for record in records { tally.countDuplicate(at: record) }
     }
 
     /// The next items as the reader gives them: at most `limit`, and of about 1 MB, so that large articles do not fill memory.

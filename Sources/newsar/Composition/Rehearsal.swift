@@ -17,15 +17,22 @@ struct Rehearsal {
         while true {
             let items = await feed.items(upTo: 500)
             if items.isEmpty { break }
+            var copies: [Int] = []
             for item in items {
                 switch item {
                 case .article(let article, origin: _):
-                    if seen.insert(article.versionID) { articles += 1 } else { duplicates += 1 }
+                    if seen.insert(article.versionID) {
+                        articles += 1
+                    } else {
+                        copies.append(articles + duplicates + rejected)
+                        duplicates += 1
+                    }
                 case .rejected(let rejection):
                     rejected += 1
                     if rejected <= Self.told { Terminal.error("\(rejection.origin): \(rejection.reason)") }
                 }
             }
+            await feed.duplicates(at: copies)
             bar.update(
                 done: articles + rejected + duplicates, total: nil, fraction: feed.fraction, note: feed.bytesNote)
         }

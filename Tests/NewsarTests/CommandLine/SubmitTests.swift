@@ -79,7 +79,9 @@ extension CommandLineTests {
             try FileManager.default.createDirectory(atPath: inputs, withIntermediateDirectories: true)
             for number in 0..<30 {
                 let bad = number == 25 ? "{}\n\nnull\n" : ""
-                try folder.write(Samples.lines(number * 2..<number * 2 + 2) + bad, to: "inputs/\(number + 10).jsonl")
+                let copy = number == 7 ? Samples.lines(3..<4) : ""
+                try folder.write(
+                    Samples.lines(number * 2..<number * 2 + 2) + copy + bad, to: "inputs/\(number + 10).jsonl")
             }
             for mode in [["--dry-run"], []] {
                 let json = try JSON(
@@ -87,7 +89,8 @@ extension CommandLineTests {
                         ["submit", inputs, "--json", "--redis", redis.url, "--rejects", folder.file("r.jsonl")] + mode
                     ).output)
                 #expect(json["files"].array.count == 30 && json["more_files"].int == 0, "\(json)")
-                #expect(json["files"].array.allSatisfy { $0["articles"].int == 2 })
+                #expect(json["files"].array.map { $0["articles"].int } == (0..<30).map { $0 == 7 ? 3 : 2 })
+                #expect(json["files"].array.map { $0["duplicates"].int } == (0..<30).map { $0 == 7 ? 1 : 0 }, "\(json)")
                 #expect(json["files"][0]["file"].text == inputs + "/10.jsonl")
                 #expect(json["files"][0]["first_fault"].isNull)
                 #expect(json["files"][25]["rejected"].int == 2)
