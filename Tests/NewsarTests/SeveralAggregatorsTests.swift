@@ -22,11 +22,11 @@ import Testing
         try await eventually("some of it is stored") { try await cluster.batch().stored > 100 }
         first.send(SIGKILL)
         _ = await first.wait()
-        let third = try aggregator()
-        defer { third.send(SIGKILL) }
-        // And its connections are cut while it works.
+        // And the connections of the other are cut while it works.
         try await database.sql(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'newsar'")
+        let third = try aggregator()
+        defer { third.send(SIGKILL) }
         try await cluster.settle(count)
         #expect(try await cluster.batch().stored == count)
         #expect(try await cluster.unaccounted() == 0)

@@ -9,10 +9,6 @@ public protocol SubmissionSource: Sendable {
     func duplicates(at records: [Int]) async
 }
 
-extension SubmissionSource {
-    public func duplicates(at records: [Int]) async {}
-}
-
 public enum SubmissionRecord: Sendable {
     case article(Article)
     /// A record that is no article: one line of JSON for the rejects file.

@@ -49,6 +49,9 @@ actor UploadFeed: SubmissionSource {
         return false
     }
 
+    /// The answer to an upload tells them by number alone, as the submitter counts them.
+    func duplicates(at records: [Int]) {}
+
     func next(upTo limit: Int) -> [SubmissionRecord] {
         var records: [SubmissionRecord] = []
         while leading > 0, records.count < limit {
